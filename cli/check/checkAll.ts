@@ -1,0 +1,102 @@
+import { isMainThread, Worker, workerData } from "node:worker_threads";
+import { nodeFileSystem } from "../host/nodeFileSystem.ts";
+import { Workspaces } from "../host/workspaces.ts";
+import type { Io } from "../io.ts";
+import type { CheckedFile } from "./checkedFile.ts";
+import { type CheckOptions, checkFile } from "./checkFile.ts";
+import type { Chosen } from "./selection.ts";
+
+/** Fewer files than this are done before a second thread has started. */
+const WORTH_A_THREAD = 60;
+/** Files that a thread takes at a time. */
+const CHUNK = 8;
+
+/** A thread's share of the work: threads take the next chunk from a common counter until none is left. */
+interface Share {
+  readonly checkShare: true;
+  readonly files: readonly Chosen[];
+  readonly options: CheckOptions;
+  readonly cwd: string;
+  readonly next: Int32Array<SharedArrayBuffer>;
+}
+
+interface Result {
+  readonly index: number;
+  readonly checked: CheckedFile;
+}
+
+/**
+ * Checks the files, on several threads where that pays. Results come in the order of `files`; `done` is told of each as it
+ * is ready. Threads keep nothing of a file but its findings, so memory grows with findings, not with files.
+ */
+export async function checkAll(
+  files: readonly Chosen[],
+  options: CheckOptions,
+  io: Io,
+  done: (count: number) => void,
+): Promise<CheckedFile[]> {
+  const results: CheckedFile[] = new Array(files.length);
+  let count = 0;
+  const take = ({ index, checked }: Result) => {
+    results[index] = checked;
+    done(++count);
+  };
+  const next = new Int32Array(new SharedArrayBuffer(4));
+  const share: Share = { checkShare: true, files: withNeighbours(files), options, cwd: io.cwd, next };
+  const order = new Map(files.map((chosen, index) => [chosen, index]));
+  const index = (at: number) => order.get(share.files[at] as Chosen) as number;
+
+  const others = files.length < WORTH_A_THREAD || io.files !== nodeFileSystem ? 0 : io.processors - 1;
+  const threads = Array.from({ length: others }, () =>
+    inThread(share, (result) => take({ ...result, index: index(result.index) })),
+  );
+  for (const result of work(share, io.files)) {
+    take({ ...result, index: index(result.index) });
+    // Lets what other threads have found come in, and the progress line be drawn.
+    if (others > 0 && result.index % CHUNK === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+  await Promise.all(threads);
+  return results;
+}
+
+/** Reviews of one district have one file name in different folders, and name each other: side by side each is read once. */
+function withNeighbours(files: readonly Chosen[]): Chosen[] {
+  const name = (chosen: Chosen) => chosen.path.slice(chosen.path.lastIndexOf("/") + 1);
+  return [...files].sort((a, b) => (name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : a.path < b.path ? -1 : 1));
+}
+
+function* work({ files, options, cwd, next }: Share, system: typeof nodeFileSystem): Iterable<Result> {
+  const workspaces = new Workspaces(system, cwd);
+  for (let from = Atomics.add(next, 0, CHUNK); from < files.length; from = Atomics.add(next, 0, CHUNK)) {
+    for (const [offset, chosen] of files.slice(from, from + CHUNK).entries()) {
+      yield { index: from + offset, checked: checkFile(chosen, options, system, workspaces) };
+    }
+  }
+}
+
+function inThread(share: Share, take: (result: Result) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(process.argv[1] as string, { workerData: share });
+    worker.on("message", (results: Result[]) => {
+      for (const result of results) take(result);
+    });
+    worker.on("error", reject);
+    worker.on("exit", () => resolve());
+  });
+}
+
+/** What a thread that `inThread` started does; false in any other. */
+export async function workedAsThread(): Promise<boolean> {
+  const share = workerData as Share | null;
+  if (isMainThread || share?.checkShare !== true) return false;
+  const { parentPort } = await import("node:worker_threads");
+  let batch: Result[] = [];
+  for (const result of work(share, nodeFileSystem)) {
+    batch.push(result);
+    if (batch.length < CHUNK) continue;
+    parentPort?.postMessage(batch);
+    batch = [];
+  }
+  parentPort?.postMessage(batch);
+  return true;
+}

@@ -1,0 +1,76 @@
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { globSync } from "tinyglobby";
+import { type FileSystem, Unreadable } from "./fileSystem.ts";
+
+/** What nobody keeps assessments in. */
+const IGNORED = ["**/node_modules/**", "**/.git/**"];
+
+export const nodeFileSystem: FileSystem = {
+  read(path) {
+    return plainly(() => {
+      // A pipe or device would be waited for without end.
+      if (!statSync(path).isFile()) throw new Unreadable("not a regular file");
+      return readFileSync(path);
+    });
+  },
+  write: (path, text) => plainly(() => writeFileSync(path, text)),
+  create: (path, text) =>
+    plainly(() => {
+      mkdirSync(dirname(path), { recursive: true });
+      try {
+        writeFileSync(path, text, { flag: "wx" });
+        return true;
+      } catch (error) {
+        if (codeOf(error) === "EEXIST") return false;
+        throw error;
+      }
+    }),
+  exists: existsSync,
+  isFolder(path) {
+    try {
+      return statSync(path).isDirectory();
+    } catch {
+      // Whatever it is, reading it says why it cannot be read.
+      return false;
+    }
+  },
+  glob: (patterns, cwd) =>
+    plainly(() =>
+      globSync([...patterns], {
+        cwd,
+        ignore: IGNORED,
+        onlyFiles: true,
+        followSymbolicLinks: false,
+        expandDirectories: false,
+      }).sort(),
+    ),
+};
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "no such file",
+  EACCES: "no permission to open it",
+  EPERM: "no permission to open it",
+  EISDIR: "it is a folder",
+  ENOTDIR: "a folder on the way to it is a file",
+  ELOOP: "its links lead in a circle",
+  EMFILE: "too many files are open",
+  ENAMETOOLONG: "its name is too long",
+  EROFS: "the disk can only be read",
+  ENOSPC: "the disk is full",
+};
+
+function plainly<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Unreadable) throw error;
+    const code = codeOf(error);
+    if (code === undefined) throw error;
+    throw new Unreadable(REASONS[code] ?? `the system said ${code}`);
+  }
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+}

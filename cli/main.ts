@@ -1,0 +1,47 @@
+import { availableParallelism } from "node:os";
+import { versionText } from "./commands/version.ts";
+import type { Output } from "./io.ts";
+
+/** The oldest Node that this is tested on; package.json's `engines` says the same. */
+const OLDEST_NODE = 22;
+
+async function main(): Promise<void> {
+  const argv = process.argv.slice(2);
+  if (Number(process.versions.node.split(".")[0]) < OLDEST_NODE) {
+    process.stderr.write(`rubric: Node ${process.versions.node} is too old: version ${OLDEST_NODE} or newer is needed.\n`);
+    process.exitCode = 2;
+    return;
+  }
+  // Answered before anything else of the program is loaded.
+  if (argv[0] === "--version") {
+    process.stdout.write(`${versionText()}\n`);
+    return;
+  }
+  const { workedAsThread } = await import("./check/checkAll.ts");
+  if (await workedAsThread()) return;
+  const { run } = await import("./run.ts");
+  const { nodeFileSystem } = await import("./host/nodeFileSystem.ts");
+  process.exitCode = await run(argv, {
+    out: output(process.stdout),
+    err: output(process.stderr),
+    cwd: process.cwd().replaceAll("\\", "/"),
+    env: process.env,
+    files: nodeFileSystem,
+    today: localDate(new Date()),
+    processors: availableParallelism(),
+  });
+}
+
+function output(stream: NodeJS.WriteStream): Output {
+  // A reader that has seen enough, such as `head`, closes the stream: no failure of ours.
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+  return { write: (text) => void stream.write(text), terminal: stream.isTTY === true, columns: stream.columns ?? 100 };
+}
+
+function localDate(now: Date): string {
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
+}
+
+void main();

@@ -1,0 +1,136 @@
+import type { Assessment } from "./assessment/assessment.ts";
+import { buildAssessment } from "./assessment/build.ts";
+import { type Document, parseDocument, type Section, undecodable } from "./document/document.ts";
+import type { Finding } from "./finding.ts";
+import { type Formats, formatOf } from "./formats.ts";
+import { judge } from "./judge.ts";
+import { loadRubric } from "./rubric/load.ts";
+import { type Indicator, indicatorsOf, type Rubric, referenceTo } from "./rubric/rubric.ts";
+import type { AssessmentContext, FileContext, RubricContext } from "./rules/rule.ts";
+import { assessmentRules, fileRules, rubricRules, settingsRules } from "./rules/rules.ts";
+import { isSwitchedOn } from "./rules/severity.ts";
+import { DEFAULT_SETTINGS, loadSettings, type Settings } from "./settings/settings.ts";
+import { type Content, readContent, type Shape } from "./shape/read.ts";
+import { alike, certainly } from "./text/likeness.ts";
+import { pathFrom, type Workspace } from "./workspace.ts";
+
+export interface Source {
+  readonly text: string;
+  /** Where a file that is not UTF-8 stops being so, in bytes from 0; its `text` is then empty. */
+  readonly badByte?: number | undefined;
+  /** From the workspace's root, with `/`. Its ending tells which kind of file it is. */
+  readonly path: string;
+  readonly workspace: Workspace;
+  readonly formats: Formats;
+  readonly settings?: Settings;
+}
+
+/** Everything that is known of one file. */
+export interface Analysis {
+  readonly document: Document;
+  readonly content: Content;
+  readonly shape: Shape;
+  readonly findings: readonly Finding[];
+  /** Of an assessment. */
+  readonly assessment?: Assessment;
+  /** The rubric an assessment goes by, or the one a rubric file holds. */
+  readonly rubric?: Rubric | undefined;
+  /** Of a settings file. */
+  readonly settings?: Settings;
+}
+
+/**
+ * Text to findings. Pure: the same source gives the same analysis. `before` is the analysis of an earlier version of the
+ * same file, of which unchanged parts are taken over. Never throws for anything a file can hold.
+ */
+export function analyse(source: Source, before?: Analysis): Analysis {
+  switch (formatOf(source.path)) {
+    case "rubric":
+      return analyseRubric(source, before);
+    case "settings":
+      return analyseSettings(source, before);
+    default:
+      return analyseAssessment(source, before);
+  }
+}
+
+function analyseAssessment(source: Source, before?: Analysis): Analysis {
+  const { path, workspace, formats, settings = DEFAULT_SETTINGS } = source;
+  const rubrics = workspace.rubrics(path);
+  const document = documentOf(source, formats.assessment(undefined).split, before);
+  const { rubric, shape, content } = readAssessment(document, rubrics, formats);
+  const assessment = buildAssessment(content.value, document.broken.length > 0 || document.unread);
+  const indicators = new Map(rubric === undefined ? [] : indicatorsOf(rubric).map((indicator) => [indicator.name, indicator]));
+  const at = (written: string | undefined) => (written === undefined ? undefined : pathFrom(path, written));
+  const previousPath = at(assessment.review.previous);
+  const context: AssessmentContext = {
+    document,
+    content,
+    schema: shape.schema,
+    settings,
+    path,
+    assessment,
+    rubric,
+    rubrics,
+    indicators,
+    scope: inScope(indicators, assessment.review.scope),
+    final: assessment.review.status === "final",
+    previous: previousPath === undefined || previousPath === path ? undefined : (workspace.assessment(previousPath) ?? undefined),
+    exists: (file) => workspace.exists(file),
+    assessmentAt: (file) => workspace.assessment(file) ?? undefined,
+    isOn: (rule) => isSwitchedOn(rule, settings),
+  };
+  const findings = judge(context, [...fileRules, ...assessmentRules], context.final);
+  return { document, content, shape, findings, assessment, rubric };
+}
+
+/** The assessment in a file, without judging it: what one file needs of another. */
+export function readOnly(text: string, path: string, workspace: Workspace, formats: Formats): Assessment | null {
+  const document = parseDocument(text, formats.assessment(undefined).split);
+  if (document.unread) return null;
+  const { content } = readAssessment(document, workspace.rubrics(path), formats);
+  return buildAssessment(content.value, document.broken.length > 0);
+}
+
+function readAssessment(document: Document, rubrics: readonly Rubric[], formats: Formats) {
+  const names = Object.keys(formats.assessment(undefined).schema.properties ?? {});
+  const isRubric = ({ entry: { key } }: Section) =>
+    key.text === "rubric" || certainly(key.text, alike(key.text, names)) === "rubric";
+  const reference = document.sections.find(isRubric)?.entry.value;
+  const written = reference?.kind === "text" ? reference.text : undefined;
+  const rubric = rubrics.find((each) => referenceTo(each) === written);
+  const shape = formats.assessment(rubric);
+  return { rubric, shape, content: readContent(document, shape) };
+}
+
+/** The indicators in scope, in rubric order: a scope names domains or single indicators. */
+function inScope(indicators: ReadonlyMap<string, Indicator>, scope: readonly string[] | undefined): string[] {
+  const named = new Set(scope);
+  return [...indicators.values()]
+    .filter(({ name, domain }) => scope === undefined || named.has(name) || named.has(domain))
+    .map(({ name }) => name);
+}
+
+function documentOf({ text, badByte }: Source, split: ReadonlySet<string>, before?: Analysis): Document {
+  return badByte === undefined ? parseDocument(text, split, before?.document) : undecodable(badByte);
+}
+
+function analyseRubric(source: Source, before?: Analysis): Analysis {
+  const { path, formats, settings = DEFAULT_SETTINGS } = source;
+  const shape = formats.rubric;
+  const document = documentOf(source, shape.split, before);
+  const content = readContent(document, shape);
+  const rubric = loadRubric(content.value);
+  const context: RubricContext = { document, content, schema: shape.schema, settings, path, rubric };
+  return { document, content, shape, findings: judge(context, [...fileRules, ...rubricRules], false), rubric };
+}
+
+function analyseSettings(source: Source, before?: Analysis): Analysis {
+  const { path, formats } = source;
+  const shape = formats.settings;
+  const document = documentOf(source, shape.split, before);
+  const content = readContent(document, shape);
+  const settings = loadSettings(content.value);
+  const context: FileContext = { document, content, schema: shape.schema, settings: DEFAULT_SETTINGS, path };
+  return { document, content, shape, findings: judge(context, [...fileRules, ...settingsRules], false), settings };
+}

@@ -1,0 +1,51 @@
+import type { Document } from "../document/document.ts";
+import { type Found, find } from "../document/locate.ts";
+import type { Path } from "../document/place.ts";
+import { lineBreakOf } from "../text/lines.ts";
+import type { Span, TextEdit } from "../text/span.ts";
+
+/** What stands at exactly this path; undefined where it leads to nothing. */
+export function target(document: Document, path: Path): Found | undefined {
+  const found = find(document, path);
+  return found?.depth === path.length ? found : undefined;
+}
+
+/** Columns of white space before the first character of the line that holds the offset. */
+export function indentAt(document: Document, offset: number): number {
+  const start = lineStart(document, offset);
+  return /^ */.exec(document.text.slice(start, offset))?.[0].length ?? 0;
+}
+
+/** Columns before the offset on its line: where a key that follows a dash stands. */
+export function columnAt(document: Document, offset: number): number {
+  return offset - lineStart(document, offset);
+}
+
+export function lineStart(document: Document, offset: number): number {
+  return document.text.lastIndexOf("\n", offset - 1) + 1;
+}
+
+/** The offset before the break of the line that holds the offset. */
+export function lineEnd(document: Document, offset: number): number {
+  const next = document.text.indexOf("\n", offset);
+  if (next === -1) return document.text.length;
+  return document.text[next - 1] === "\r" && next > offset ? next - 1 : next;
+}
+
+export function lineBreak(document: Document): string {
+  return lineBreakOf(document.text);
+}
+
+/**
+ * Writes text in place of a stretch, or into one of no length, where a comment may follow on the line: what the text has
+ * after its first line goes below that comment.
+ */
+export function written(document: Document, stretch: Span, text: string): TextEdit[] {
+  const cut = /\r?\n/.exec(text)?.index ?? text.length;
+  const end = lineEnd(document, stretch.end);
+  if (cut === text.length || end === stretch.end) return [{ ...stretch, text }];
+  return [
+    { ...stretch, text: text.slice(0, cut) },
+    { start: end, end, text: text.slice(cut) },
+  ];
+}

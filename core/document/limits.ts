@@ -1,0 +1,48 @@
+import { type CST, Parser } from "yaml";
+import type { Problem } from "./problem.ts";
+
+/** A file of more UTF-16 units than this is not read. An assessment of all indicators has about 20,000. */
+export const MAX_LENGTH = 4 * 1024 * 1024;
+/** Maps and lists within one another. An assessment nests five deep. */
+export const MAX_DEPTH = 64;
+
+export function tooLarge(text: string): Problem | undefined {
+  if (text.length <= MAX_LENGTH) return undefined;
+  const size = (text.length / 1024 / 1024).toFixed(1);
+  return {
+    kind: "limits",
+    message: `This file has ${size} million characters; more than ${MAX_LENGTH / 1024 / 1024} million are not read.`,
+    start: 0,
+    end: Math.min(text.length, 1),
+    corrections: [],
+  };
+}
+
+/**
+ * Whether a segment nests deeper than is read. The composer of the YAML library recurses, and 1,000 open brackets end
+ * the process, so this is asked before composing; the library's token parser, which measures the depth, does not recurse.
+ */
+export function tooDeep(text: string): boolean {
+  return mayBeDeep(text) && depthOf(text) > MAX_DEPTH;
+}
+
+/** A quick look that may be wrong about deep segments only by saying yes. */
+function mayBeDeep(text: string): boolean {
+  const marks = text.match(/[[{]|^ {64}|(?<=[-?:] )[-?](?= )|^ *[-?](?= )/gm);
+  return marks !== null && marks.length > MAX_DEPTH / 2;
+}
+
+function depthOf(text: string): number {
+  let deepest = 0;
+  const open: { token: CST.Token | CST.CollectionItem; depth: number }[] = [];
+  for (const token of new Parser().parse(text)) open.push({ token, depth: 0 });
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { token, depth } = next;
+    if (depth > deepest) deepest = depth;
+    if (deepest > MAX_DEPTH) return deepest;
+    if ("value" in token && token.value) open.push({ token: token.value as CST.Token, depth });
+    if ("key" in token && token.key) open.push({ token: token.key as CST.Token, depth });
+    if ("items" in token) for (const item of token.items) open.push({ token: item, depth: depth + 1 });
+  }
+  return deepest;
+}

@@ -1,0 +1,108 @@
+import { choice } from "../../corrections/change.ts";
+import { find } from "../../document/locate.ts";
+import { type Path, valueAt } from "../../document/place.ts";
+import type { Node } from "../../document/tree.ts";
+import { schemaAt, typesOf } from "../../shape/schema.ts";
+import { unfolded } from "../../text/blockText.ts";
+import { shortened } from "../../text/sentence.ts";
+import type { FileContext, Report, Rule } from "../rule.ts";
+import { problemReports } from "./problems.ts";
+
+export const textCutShort: Rule<FileContext> = {
+  id: "text-cut-short",
+  severity: "warning",
+  title: "A mark in the text made YAML read less, or something else, than was written.",
+  explanation:
+    "Text without quotation marks ends at ` #`, where a comment begins, and a `:`, `[` or `&` in it can turn it into something " +
+    "else. Nothing warns of it, and the words are gone from every report. A block of text (`>-`, then the text on the next " +
+    "line, indented) may hold any of these marks. A remark of your own after `# ` is left alone.",
+  examples: [
+    {
+      text: "ratings:\n  Unified Vision:\n    level: Developing\n    rationale: Priority #1 is reading\n",
+      says: ["Everything after ' #' is a comment; 'rationale' reads 'Priority'."],
+    },
+    {
+      text: "ratings:\n  Unified Vision:\n    level: Developing\n    rationale:\n      Seen twice: in March and in May\n",
+      says: ["A mark in this text made YAML read 'rationale' as something else than text."],
+    },
+    {
+      text: "ratings:\n  Unified Vision:\n    level: Developing\n    rationale: [D1]\n",
+      says: ["A mark in this text made YAML read 'rationale' as something else than text."],
+    },
+    {
+      text: "ratings:\n  Unified Vision:\n    level: Developing # ask again\n    rationale: >-\n      Priority #1 is reading\n",
+      says: [],
+    },
+  ],
+  *check(context) {
+    yield* problemReports(context, "cut-short");
+    yield* cutByComment(context);
+    yield* takenForSomethingElse(context);
+  },
+};
+
+function* cutByComment(context: FileContext): Iterable<Report> {
+  const { document } = context;
+  if (!/\S[ \t]+#\S/.test(document.text)) return;
+  for (const { node, base, path } of plainTexts(context)) {
+    const line = /^[^\r\n]*/.exec(document.text.slice(base + node.end))?.[0] ?? "";
+    if (!/^[ \t]+#[^\s#]/.test(line)) continue;
+    const whole = document.text.slice(base + node.start, base + node.end + line.trimEnd().length);
+    yield {
+      message: `Everything after ' #' is a comment; '${path.findLast((step) => typeof step === "string")}' reads '${shortened(node.text, 40)}'.`,
+      at: valueAt(...path),
+      corrections: [
+        choice("Make it a block of text", {
+          kind: "set-source",
+          at: path,
+          length: whole.length,
+          value: unfolded(whole),
+        }),
+      ],
+    };
+  }
+}
+
+function* takenForSomethingElse({ document, content }: FileContext): Iterable<Report> {
+  for (const mistake of content.mistakes) {
+    if (mistake.kind !== "unfit" || mistake.keyword !== "type" || !typesOf(mistake.schema).includes("string")) continue;
+    const found = find(document, mistake.path);
+    const { node, base } = found ?? {};
+    if (node === undefined || base === undefined || found?.depth !== mistake.path.length || !wasText(node)) continue;
+    const source = unfolded(document.text.slice(base + node.start, base + node.end));
+    yield {
+      message: `A mark in this text made YAML read '${mistake.path.findLast((step) => typeof step === "string")}' as something else than text.`,
+      at: valueAt(...mistake.path),
+      corrections: [choice("Make it a block of text", { kind: "set", at: mistake.path, value: source, as: "block" })],
+      subject: mistake.path,
+    };
+  }
+}
+
+/** A sentence with a colon in it, or words in brackets: nobody's idea of fields or a list. */
+function wasText(node: Node): boolean {
+  if (node.kind === "text") return false;
+  return node.flow || (node.kind === "map" && node.entries.length === 1 && node.entries[0]?.value?.kind === "text");
+}
+
+interface PlainText {
+  readonly node: Extract<Node, { kind: "text" }>;
+  readonly base: number;
+  readonly path: Path;
+}
+
+/** Plain texts that stand where any text may: not ids, dates or words of a list. */
+function* plainTexts({ document, schema }: FileContext): Iterable<PlainText> {
+  for (const { entry, base, children } of document.sections) {
+    for (const child of children ?? []) yield* within(child.entry.value, child.base, [entry.name, child.entry.name]);
+    yield* within(entry.value, base, [entry.name]);
+  }
+  function* within(node: Node | undefined, base: number, path: Path): Iterable<PlainText> {
+    if (node?.kind === "map") for (const { name, value } of node.entries) yield* within(value, base, [...path, name]);
+    if (node?.kind === "list") for (const [index, item] of node.items.entries()) yield* within(item, base, [...path, index]);
+    if (node?.kind !== "text" || node.style !== "plain") return;
+    const expected = schemaAt(schema, path);
+    const anyText = expected !== undefined && typesOf(expected).includes("string") && expected.enum === undefined;
+    if (anyText && (expected.pattern === undefined || expected.pattern === "\\S")) yield { node, base, path };
+  }
+}

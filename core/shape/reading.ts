@@ -1,0 +1,115 @@
+import type { Path } from "../document/place.ts";
+import type { Entry, ListNode, MapNode, Node, TextNode } from "../document/tree.ts";
+import { fold } from "../text/folding.ts";
+import { alike, certainly } from "../text/likeness.ts";
+import type { Mistake } from "./mistake.ts";
+import { type Json, type JsonObject, propertySchema, resolved, type Schema, typesOf } from "./schema.ts";
+
+/**
+ * Reads a syntax tree as the schema means it, and as the writer meant it: a name or word that can only be a slip of one
+ * known is taken for that one, a number where text belongs is taken as written. Each is told once, as a mistake, and from
+ * there on the file is judged as though it had been corrected; so a safe correction never brings up anything new.
+ * What the schema has no reading for is passed on as it is, for the validator.
+ */
+export class Reading {
+  readonly mistakes: Mistake[] = [];
+  readonly #root: Schema;
+  readonly #formerly: ReadonlyMap<string, string>;
+
+  /** `formerly`: earlier names, folded, and the names they have now. */
+  constructor(root: Schema, formerly: ReadonlyMap<string, string> = new Map()) {
+    this.#root = root;
+    this.#formerly = formerly;
+  }
+
+  value(node: Node | undefined, schema: Schema | undefined, path: Path): Json {
+    if (node === undefined) return null;
+    switch (node.kind) {
+      case "map":
+        return this.#map(node, schema, path);
+      case "list":
+        return this.#list(node, schema, path);
+      case "text":
+        return this.#text(node, schema, path);
+    }
+  }
+
+  /** Decides what an entry's key is taken for, and writes it into the entry. `taken` are the keys that stand there rightly. */
+  name(entry: Entry, schema: Schema | undefined, path: Path, taken: (name: string) => boolean): string {
+    const written = entry.key.text;
+    entry.name = written;
+    if (schema?.properties === undefined || propertySchema(schema, written, this.#root) !== undefined) return written;
+    const known = Object.keys(schema.properties).filter((name) => !taken(name));
+    const now = this.#formerly.get(fold(written));
+    const meant = now !== undefined && known.includes(now) ? now : certainly(written, alike(written, known));
+    if (meant !== undefined) {
+      entry.name = meant;
+      this.mistakes.push({ kind: "unknown-name", path: [...path, meant], written, meant, known });
+    }
+    return entry.name;
+  }
+
+  #map(node: MapNode, schema: Schema | undefined, path: Path): JsonObject {
+    const object: JsonObject = Object.create(null);
+    const written = new Set(node.entries.map(({ key }) => key.text));
+    for (const entry of node.entries) {
+      const name = this.name(entry, schema, path, (key) => written.has(key) || key in object);
+      if (name in object) continue;
+      object[name] = this.value(entry.value, schema && propertySchema(schema, name, this.#root), [...path, name]);
+    }
+    return object;
+  }
+
+  #list(node: ListNode, schema: Schema | undefined, path: Path): Json[] {
+    const items = schema?.items && resolved(schema.items, this.#root);
+    return node.items.map((item, index) => this.value(item, items, [...path, index]));
+  }
+
+  #text(node: TextNode, schema: Schema | undefined, path: Path): Json {
+    if (schema === undefined) return jsonOf(node);
+    const types = typesOf(schema);
+    if (schema.enum !== undefined) return this.#word(node, schema.enum, path);
+    if (types.includes("string")) return this.#string(node, types, path);
+    if (types.includes("array") && node.type === "text") return this.#idList(node, schema, path);
+    return jsonOf(node);
+  }
+
+  #word(node: TextNode, allowed: NonNullable<Schema["enum"]>, path: Path): Json {
+    if (node.type === "null" && allowed.includes(null)) return null;
+    if (allowed.includes(node.text)) return node.text;
+    const known = allowed.filter((word) => word !== null);
+    const meant = certainly(node.text, alike(node.text, known));
+    if (meant === undefined) return node.text;
+    this.mistakes.push({ kind: "unknown-word", path, written: node.text, meant, known });
+    return meant;
+  }
+
+  #string(node: TextNode, types: readonly string[], path: Path): Json {
+    if (node.type === "text") return node.text;
+    if (node.type === "null" && types.includes("null")) return null;
+    this.mistakes.push({ kind: "unquoted", path, written: node.text });
+    return node.text;
+  }
+
+  #idList(node: TextNode, schema: Schema, path: Path): Json {
+    const items = listItems(node.text);
+    if (items.length === 0 || schema.items === undefined || !typesOf(resolved(schema.items, this.#root)).includes("string")) {
+      return node.text;
+    }
+    this.mistakes.push({ kind: "not-a-list", path, items });
+    return items;
+  }
+}
+
+/** The items of a list that was written as text. Names have spaces, so words are one item unless they are all ids. */
+export function listItems(text: string): string[] {
+  const words = text.split(/[,;\s]+/);
+  const ids = words.every((word) => word === "" || /^[A-Z]{1,3}[0-9]+$/i.test(word));
+  return (ids ? words : text.split(/[,;]/)).map((item) => item.trim()).filter((item) => item !== "");
+}
+
+function jsonOf(node: TextNode): Json {
+  if (node.type === "null") return null;
+  if (node.type === "number") return Number(node.text);
+  return node.type === "boolean" ? /^t/i.test(node.text) : node.text;
+}

@@ -1,0 +1,45 @@
+import type { Span } from "./span.ts";
+
+/** A character that a reader cannot see, what people call it, and what belongs in its place. */
+export interface Invisible extends Span {
+  readonly name: string;
+  readonly instead: string;
+}
+
+const NAMES: readonly (readonly [characters: RegExp, name: string, instead: string])[] = [
+  [/[\u00a0\u2007\u202f]/, "non-breaking space", " "],
+  [/[\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]/, "space of unusual width", " "],
+  [/\ufeff/, "byte order mark", ""],
+  [/[\u200b\u2060]/, "zero-width space", ""],
+  [/\u00ad/, "soft hyphen", ""],
+  [/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/, "mark that changes the direction of text", ""],
+  [/[\u0085\u2028\u2029]/, "line break that only some programs see", " "],
+  [/\r/, "carriage return without a line feed", "\n"],
+  [/\0/, "NUL character", ""],
+  [/[\ud800-\udfff]/, "broken half of a character", "\ufffd"],
+  [/./s, "control character", ""],
+];
+
+// Joiners within emoji and scripts, tabs and line breaks are not here: they do what they seem to.
+const ANY =
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00a0\u00ad\u061c\u1680\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f\u2060\u2066-\u2069\u3000\ufeff]|\r(?!\n)|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** The invisible characters of a text, by line, in order. Offsets from 0 in UTF-16 units. */
+export function invisibles(text: string): Invisible[][] {
+  const lines: Invisible[][] = [];
+  let last = 0;
+  for (const { 0: character, index } of text.matchAll(ANY)) {
+    const [, name = "", instead = ""] = NAMES.find(([characters]) => characters.test(character)) ?? [];
+    const found = { start: index, end: index + character.length, name, instead };
+    const sameLine = lines.length > 0 && !text.slice(last, index).includes("\n");
+    if (sameLine) lines.at(-1)?.push(found);
+    else lines.push([found]);
+    last = index;
+  }
+  return lines;
+}
+
+/** The text with every invisible character replaced as its correction would. */
+export function withoutInvisibles(text: string): string {
+  return text.replace(ANY, (character) => NAMES.find(([characters]) => characters.test(character))?.[2] ?? "");
+}
