@@ -1,22 +1,8 @@
 import { availableParallelism } from "node:os";
-import { versionText } from "./commands/version.ts";
 import type { Output } from "./io.ts";
-
-/** The oldest Node that this is tested on; package.json's `engines` says the same. */
-const OLDEST_NODE = 22;
 
 async function main(): Promise<void> {
   const argv = process.argv.slice(2);
-  if (Number(process.versions.node.split(".")[0]) < OLDEST_NODE) {
-    process.stderr.write(`rubric: Node ${process.versions.node} is too old: version ${OLDEST_NODE} or newer is needed.\n`);
-    process.exitCode = 2;
-    return;
-  }
-  // Answered before anything else of the program is loaded.
-  if (argv[0] === "--version") {
-    process.stdout.write(`${versionText()}\n`);
-    return;
-  }
   const { workedAsThread } = await import("./check/checkAll.ts");
   if (await workedAsThread()) return;
   const { run } = await import("./run.ts");

@@ -1,17 +1,18 @@
 import type { Assessment } from "./assessment/assessment.ts";
 import { buildAssessment } from "./assessment/build.ts";
-import { type Document, parseDocument, type Section, undecodable } from "./document/document.ts";
+import { indicatorsInScope } from "./assessment/scope.ts";
+import { type Document, parseDocument, undecodable } from "./document/document.ts";
 import type { Finding } from "./finding.ts";
 import { type Formats, formatOf } from "./formats.ts";
 import { judge } from "./judge.ts";
+import { rubricNamedIn } from "./read.ts";
 import { loadRubric } from "./rubric/load.ts";
-import { type Indicator, indicatorsOf, type Rubric, referenceTo } from "./rubric/rubric.ts";
+import { indicatorsOf, type Rubric } from "./rubric/rubric.ts";
 import type { AssessmentContext, FileContext, RubricContext } from "./rules/rule.ts";
 import { assessmentRules, fileRules, rubricRules, settingsRules } from "./rules/rules.ts";
 import { isSwitchedOn } from "./rules/severity.ts";
 import { DEFAULT_SETTINGS, loadSettings, type Settings } from "./settings/settings.ts";
 import { type Content, readContent, type Shape } from "./shape/read.ts";
-import { alike, certainly } from "./text/likeness.ts";
 import { pathFrom, type Workspace } from "./workspace.ts";
 
 export interface Source {
@@ -58,7 +59,9 @@ function analyseAssessment(source: Source, before?: Analysis): Analysis {
   const { path, workspace, formats, settings = DEFAULT_SETTINGS } = source;
   const rubrics = workspace.rubrics(path);
   const document = documentOf(source, formats.assessment(undefined).split, before);
-  const { rubric, shape, content } = readAssessment(document, rubrics, formats);
+  const rubric = rubricNamedIn(document, rubrics, formats);
+  const shape = formats.assessment(rubric);
+  const content = readContent(document, shape);
   const assessment = buildAssessment(content.value, document.broken.length > 0 || document.unread);
   const indicators = new Map(rubric === undefined ? [] : indicatorsOf(rubric).map((indicator) => [indicator.name, indicator]));
   const at = (written: string | undefined) => (written === undefined ? undefined : pathFrom(path, written));
@@ -73,7 +76,7 @@ function analyseAssessment(source: Source, before?: Analysis): Analysis {
     rubric,
     rubrics,
     indicators,
-    scope: inScope(indicators, assessment.review.scope),
+    scope: rubric === undefined ? [] : indicatorsInScope(rubric, assessment.review.scope).map(({ name }) => name),
     final: assessment.review.status === "final",
     previous: previousPath === undefined || previousPath === path ? undefined : (workspace.assessment(previousPath) ?? undefined),
     exists: (file) => workspace.exists(file),
@@ -82,33 +85,6 @@ function analyseAssessment(source: Source, before?: Analysis): Analysis {
   };
   const findings = judge(context, [...fileRules, ...assessmentRules], context.final);
   return { document, content, shape, findings, assessment, rubric };
-}
-
-/** The assessment in a file, without judging it: what one file needs of another. */
-export function readOnly(text: string, path: string, workspace: Workspace, formats: Formats): Assessment | null {
-  const document = parseDocument(text, formats.assessment(undefined).split);
-  if (document.unread) return null;
-  const { content } = readAssessment(document, workspace.rubrics(path), formats);
-  return buildAssessment(content.value, document.broken.length > 0);
-}
-
-function readAssessment(document: Document, rubrics: readonly Rubric[], formats: Formats) {
-  const names = Object.keys(formats.assessment(undefined).schema.properties ?? {});
-  const isRubric = ({ entry: { key } }: Section) =>
-    key.text === "rubric" || certainly(key.text, alike(key.text, names)) === "rubric";
-  const reference = document.sections.find(isRubric)?.entry.value;
-  const written = reference?.kind === "text" ? reference.text : undefined;
-  const rubric = rubrics.find((each) => referenceTo(each) === written);
-  const shape = formats.assessment(rubric);
-  return { rubric, shape, content: readContent(document, shape) };
-}
-
-/** The indicators in scope, in rubric order: a scope names domains or single indicators. */
-function inScope(indicators: ReadonlyMap<string, Indicator>, scope: readonly string[] | undefined): string[] {
-  const named = new Set(scope);
-  return [...indicators.values()]
-    .filter(({ name, domain }) => scope === undefined || named.has(name) || named.has(domain))
-    .map(({ name }) => name);
 }
 
 function documentOf({ text, badByte }: Source, split: ReadonlySet<string>, before?: Analysis): Document {

@@ -10,7 +10,7 @@ const rubric: BuildOptions = {
   entryPoints: [join(root, "cli/main.ts")],
   outfile: join(root, "dist/rubric.cjs"),
   // A library asks for its module's address, which a CommonJS bundle does not have by itself.
-  banner: { js: '#!/usr/bin/env node\nconst moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
+  banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
 };
 
 const common: BuildOptions = {

@@ -2,11 +2,13 @@
 import { run, runProgram } from "./process.ts";
 
 run("build", "scripts/build.ts");
-heading("rubric check samples");
-runProgram("dist/rubric.cjs", ["check", "samples"]);
-heading("rubric summary samples/districts/2025/cottonwood-valley.assessment.yaml");
-process.exitCode = runProgram("dist/rubric.cjs", ["summary", "samples/districts/2025/cottonwood-valley.assessment.yaml"]);
+// The first two are clean; the third shows what a finding looks like, and so ends with exit code 1.
+show("check", "samples/districts", "samples/early-learning");
+show("check", "samples/faulty/first-steps.assessment.yaml");
+process.exitCode = show("summary", "samples/districts/2025/cottonwood-valley.assessment.yaml");
+process.stdout.write("\nEvery other mistake that is found: rubric check samples/faulty\n");
 
-function heading(command: string): void {
-  process.stdout.write(`\n$ ${command}\n\n`);
+function show(...args: string[]): number {
+  process.stdout.write(`\n$ rubric ${args.join(" ")}\n\n`);
+  return runProgram("cli/rubric.cjs", args);
 }

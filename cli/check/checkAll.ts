@@ -76,7 +76,7 @@ function* work({ files, options, cwd, next }: Share, system: typeof nodeFileSyst
 
 function inThread(share: Share, take: (result: Result) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(process.argv[1] as string, { workerData: share });
+    const worker = new Worker(new URL(import.meta.url), { workerData: share });
     worker.on("message", (results: Result[]) => {
       for (const result of results) take(result);
     });

@@ -1,11 +1,12 @@
-import { type Analysis, analyse, readOnly } from "../../core/analyse.ts";
+import { type Analysis, analyse } from "../../core/analyse.ts";
 import type { Assessment } from "../../core/assessment/assessment.ts";
 import { bundledFormats, bundledRubric } from "../../core/bundled/bundled.ts";
 import { RUBRIC_ENDING, SETTINGS_FILE } from "../../core/formats.ts";
+import { readAssessment, readRubric, readSettings } from "../../core/read.ts";
 import type { Rubric } from "../../core/rubric/rubric.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../core/settings/settings.ts";
 import { decode } from "../../core/text/decode.ts";
-import { lonelyWorkspace, pathFrom, type Workspace } from "../../core/workspace.ts";
+import { pathFrom, type Workspace } from "../../core/workspace.ts";
 import { type FileSystem, Unreadable } from "./fileSystem.ts";
 
 /** Assessments kept for files that name them as their last review. Files are checked with their neighbours, so few do. */
@@ -39,7 +40,7 @@ export class FolderWorkspace implements Workspace {
     const known = this.#assessments.get(path);
     if (known !== undefined) return known;
     const text = this.#text(path);
-    const read = text === undefined ? null : readOnly(text, path, this, this.formats);
+    const read = text === undefined ? null : readAssessment(text, path, this, this.formats);
     this.#keep(path, read);
     return read;
   }
@@ -76,19 +77,14 @@ export class FolderWorkspace implements Workspace {
   #readRubric(path: string): { folder: string; rubric: Rubric }[] {
     const text = this.#text(path);
     if (text === undefined) return [];
-    const { rubric } = analyse({ text, path, workspace: lonelyWorkspace([]), formats: this.formats });
+    const rubric = readRubric(text, this.formats);
     return rubric === undefined ? [] : [{ folder: folderOf(path), rubric }];
   }
 
   #readSettings(): Settings {
     const text = this.#text(SETTINGS_FILE);
     if (text === undefined) return DEFAULT_SETTINGS;
-    const { settings = DEFAULT_SETTINGS } = analyse({
-      text,
-      path: SETTINGS_FILE,
-      workspace: lonelyWorkspace([]),
-      formats: this.formats,
-    });
+    const settings = readSettings(text, this.formats);
     return { ...settings, rubrics: settings.rubrics.flatMap((path) => pathFrom(SETTINGS_FILE, path) ?? []) };
   }
 

@@ -74,7 +74,7 @@ function response(content: JsonObject): Response {
 
 /** Text with something in it. */
 function textOf(value: Json | undefined): string | undefined {
-  return typeof value === "string" && value.trim() !== "" ? value : undefined;
+  return typeof value === "string" && /\S/.test(value) ? value : undefined;
 }
 
 function text(content: JsonObject, key: string): string | undefined {

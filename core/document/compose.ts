@@ -51,7 +51,7 @@ class Reader {
     const [start, end] = node.range;
     if (isAlias(node)) {
       this.#odd("alias", node.source, start, end);
-      return { kind: "text", text: `*${node.source}`, style: "plain", type: "text", start, end };
+      return { kind: "text", text: `*${node.source}`, style: "plain", type: "alias", start, end };
     }
     // Before a text an anchor was most likely meant as part of it; before a map or list it is idle without an alias.
     if (node.anchor !== undefined && isScalar(node) && node.type === "PLAIN") {

@@ -28,7 +28,8 @@ export function tooDeep(text: string): boolean {
 
 /** A quick look that may be wrong about deep segments only by saying yes. */
 function mayBeDeep(text: string): boolean {
-  const marks = text.match(/[[{]|^ {64}|(?<=[-?:] )[-?](?= )|^ *[-?](?= )/gm);
+  if (/^ {64}/m.test(text)) return true;
+  const marks = text.match(/[[{]|(?<=[-?:] )[-?](?= )|^ *[-?](?= )/gm);
   return marks !== null && marks.length > MAX_DEPTH / 2;
 }
 

@@ -39,8 +39,8 @@ export interface TextNode {
   /** The text with quotes, escapes and folds undone. */
   readonly text: string;
   readonly style: "plain" | "quoted" | "block";
-  /** What YAML 1.2's core schema makes of it. Only plain text can be anything but text. */
-  readonly type: "text" | "number" | "boolean" | "null";
+  /** What YAML 1.2's core schema makes of it. Only plain text can be anything but text. An alias stands for what is not read. */
+  readonly type: "text" | "number" | "boolean" | "null" | "alias";
   readonly start: number;
   readonly end: number;
 }

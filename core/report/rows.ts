@@ -1,6 +1,6 @@
 import type { Assessment, Rating } from "../assessment/assessment.ts";
+import { indicatorsInScope } from "../assessment/scope.ts";
 import { type Indicator, indicatorsOf, type Rubric, rankOf } from "../rubric/rubric.ts";
-import { indicatorsInScope } from "./scope.ts";
 
 /** Where an indicator stands: at a level, without one for a reason the rubric knows, or not rated yet. */
 export type Standing =

@@ -2,7 +2,7 @@ import type { Document, Placed } from "../document/document.ts";
 import type { Mistake } from "./mistake.ts";
 import { mistakesOf } from "./mistakesOf.ts";
 import { Reading } from "./reading.ts";
-import { type Json, type JsonObject, matches, propertySchema, type Schema } from "./schema.ts";
+import { bareObject, type Json, type JsonObject, matches, propertySchema, type Schema } from "./schema.ts";
 import { type PartValidator, pointerOf, type SplitSections } from "./validator.ts";
 
 /** A kind of file: its schema, the sections parsed entry by entry, and how parts are validated. */
@@ -31,11 +31,11 @@ interface Part {
 export function readContent(document: Document, shape: Shape, memory: WeakMap<object, Part> = new WeakMap()): Content {
   const { schema, split, validator, formerly } = shape;
   const names = new Reading(schema, formerly);
-  const value: JsonObject = Object.create(null);
+  const value = bareObject();
   const mistakes: Mistake[] = [];
-  const written = new Set(document.sections.map(({ entry }) => entry.key.text));
+  const entries = document.sections.map(({ entry }) => entry);
   for (const section of document.sections) {
-    const name = names.name(section.entry, schema, [], (key) => written.has(key) || key in value);
+    const name = names.name(section.entry, schema, [], entries);
     if (name in value) continue;
     if (!split.has(name)) {
       const part = readPart(section, [name], pointerOf("properties", name), shape, memory);
@@ -61,11 +61,11 @@ function readSection(
   names: Reading,
   mistakes: Mistake[],
 ): JsonObject {
-  const object: JsonObject = Object.create(null);
-  const sectionSchema = propertySchema(shape.schema, section, shape.schema);
-  const written = new Set(children.map(({ entry }) => entry.key.text));
+  const object = bareObject();
+  const sectionSchema = propertySchema(shape.schema, section, shape.schema) ?? {};
+  const entries = children.map(({ entry }) => entry);
   for (const child of children) {
-    const name = names.name(child.entry, sectionSchema, [section], (key) => written.has(key) || key in object);
+    const name = names.name(child.entry, sectionSchema, [section], entries);
     if (name in object) continue;
     const part = readPart(child, [section, name], childPointer(section, name, sectionSchema), shape, memory);
     object[name] = part.value;
@@ -87,7 +87,7 @@ function readPart(
   const partSchema = path.reduce<Schema | undefined>((at, step) => at && propertySchema(at, step, schema), schema);
   const value = reading.value(entry.value, partSchema, path);
   const errors = validator(pointer)?.(value) ?? [];
-  const unfit = mistakesOf(errors, path, schema, value);
+  const unfit = errors.length === 0 ? [] : mistakesOf(errors, path, schema, value);
   const part = { value, mistakes: [...reading.mistakes.filter((mistake) => !isUnfitToo(mistake, unfit)), ...unfit] };
   memory.set(entry, part);
   return part;
@@ -98,12 +98,22 @@ function isUnfitToo(mistake: Mistake, unfit: readonly Mistake[]): boolean {
   return mistake.kind === "unquoted" && unfit.some(({ path }) => path.join("\n") === mistake.path.join("\n"));
 }
 
-/** The schema part that an entry of a section is checked against. */
-function childPointer(section: string, name: string, schema: Schema | undefined): string {
+const pointers = new WeakMap<Schema, Map<string, string>>();
+
+/** The schema part that an entry of a section is checked against. The names a schema knows are asked for in every file. */
+function childPointer(section: string, name: string, schema: Schema): string {
+  const known = pointers.get(schema) ?? new Map<string, string>();
+  pointers.set(schema, known);
+  const pointer = known.get(name) ?? pointerInto(section, name, schema);
+  if (schema.properties !== undefined && Object.hasOwn(schema.properties, name)) known.set(name, pointer);
+  return pointer;
+}
+
+function pointerInto(section: string, name: string, schema: Schema): string {
   const at = (...steps: string[]) => pointerOf("properties", section, ...steps);
-  if (schema?.properties !== undefined && Object.hasOwn(schema.properties, name)) return at("properties", name);
-  const pattern = Object.keys(schema?.patternProperties ?? {}).find((each) => matches(each, name));
-  return pattern === undefined ? at("additionalProperties") : at("patternProperties", pattern);
+  if (schema.properties !== undefined && Object.hasOwn(schema.properties, name)) return at("properties", name);
+  for (const pattern in schema.patternProperties) if (matches(pattern, name)) return at("patternProperties", pattern);
+  return at("additionalProperties");
 }
 
 /** A section written in one line, `evidence: {…}`, has its entries in the one segment. */

@@ -3,7 +3,7 @@ import type { Entry, ListNode, MapNode, Node, TextNode } from "../document/tree.
 import { fold } from "../text/folding.ts";
 import { alike, certainly } from "../text/likeness.ts";
 import type { Mistake } from "./mistake.ts";
-import { type Json, type JsonObject, propertySchema, resolved, type Schema, typesOf } from "./schema.ts";
+import { bareObject, type Json, type JsonObject, propertySchema, resolved, type Schema, typesOf } from "./schema.ts";
 
 /**
  * Reads a syntax tree as the schema means it, and as the writer meant it: a name or word that can only be a slip of one
@@ -22,24 +22,21 @@ export class Reading {
     this.#formerly = formerly;
   }
 
-  value(node: Node | undefined, schema: Schema | undefined, path: Path): Json {
+  /** `path` is the node's own, or its parent's with `step` the last step: most texts are right and need no path. */
+  value(node: Node | undefined, schema: Schema | undefined, path: Path, step?: string | number): Json {
     if (node === undefined) return null;
-    switch (node.kind) {
-      case "map":
-        return this.#map(node, schema, path);
-      case "list":
-        return this.#list(node, schema, path);
-      case "text":
-        return this.#text(node, schema, path);
-    }
+    if (node.kind === "text") return this.#text(node, schema, path, step);
+    const own = whole(path, step);
+    return node.kind === "map" ? this.#map(node, schema, own) : this.#list(node, schema, own);
   }
 
-  /** Decides what an entry's key is taken for, and writes it into the entry. `taken` are the keys that stand there rightly. */
-  name(entry: Entry, schema: Schema | undefined, path: Path, taken: (name: string) => boolean): string {
+  /** Decides what an entry's key is taken for, and writes it into the entry. `others` stand beside it. */
+  name(entry: Entry, schema: Schema | undefined, path: Path, others: readonly Entry[]): string {
     const written = entry.key.text;
     entry.name = written;
     if (schema?.properties === undefined || propertySchema(schema, written, this.#root) !== undefined) return written;
-    const known = Object.keys(schema.properties).filter((name) => !taken(name));
+    const taken = new Set(others.flatMap(({ key, name }) => [key.text, name]));
+    const known = Object.keys(schema.properties).filter((name) => !taken.has(name));
     const now = this.#formerly.get(fold(written));
     const meant = now !== undefined && known.includes(now) ? now : certainly(written, alike(written, known));
     if (meant !== undefined) {
@@ -50,33 +47,34 @@ export class Reading {
   }
 
   #map(node: MapNode, schema: Schema | undefined, path: Path): JsonObject {
-    const object: JsonObject = Object.create(null);
-    const written = new Set(node.entries.map(({ key }) => key.text));
+    const object = bareObject();
     for (const entry of node.entries) {
-      const name = this.name(entry, schema, path, (key) => written.has(key) || key in object);
+      const name = this.name(entry, schema, path, node.entries);
       if (name in object) continue;
-      object[name] = this.value(entry.value, schema && propertySchema(schema, name, this.#root), [...path, name]);
+      object[name] = this.value(entry.value, schema && propertySchema(schema, name, this.#root), path, name);
     }
     return object;
   }
 
   #list(node: ListNode, schema: Schema | undefined, path: Path): Json[] {
     const items = schema?.items && resolved(schema.items, this.#root);
-    return node.items.map((item, index) => this.value(item, items, [...path, index]));
+    return node.items.map((item, index) => this.value(item, items, path, index));
   }
 
-  #text(node: TextNode, schema: Schema | undefined, path: Path): Json {
+  #text(node: TextNode, schema: Schema | undefined, path: Path, step: string | number | undefined): Json {
+    if (node.type === "alias") return null;
     if (schema === undefined) return jsonOf(node);
+    if (schema.enum !== undefined) {
+      return schema.enum.includes(node.text) ? node.text : this.#word(node, schema.enum, whole(path, step));
+    }
     const types = typesOf(schema);
-    if (schema.enum !== undefined) return this.#word(node, schema.enum, path);
-    if (types.includes("string")) return this.#string(node, types, path);
-    if (types.includes("array") && node.type === "text") return this.#idList(node, schema, path);
+    if (types.includes("string")) return node.type === "text" ? node.text : this.#string(node, types, whole(path, step));
+    if (types.includes("array") && node.type === "text") return this.#idList(node, schema, whole(path, step));
     return jsonOf(node);
   }
 
   #word(node: TextNode, allowed: NonNullable<Schema["enum"]>, path: Path): Json {
     if (node.type === "null" && allowed.includes(null)) return null;
-    if (allowed.includes(node.text)) return node.text;
     const known = allowed.filter((word) => word !== null);
     const meant = certainly(node.text, alike(node.text, known));
     if (meant === undefined) return node.text;
@@ -85,7 +83,6 @@ export class Reading {
   }
 
   #string(node: TextNode, types: readonly string[], path: Path): Json {
-    if (node.type === "text") return node.text;
     if (node.type === "null" && types.includes("null")) return null;
     this.mistakes.push({ kind: "unquoted", path, written: node.text });
     return node.text;
@@ -99,6 +96,10 @@ export class Reading {
     this.mistakes.push({ kind: "not-a-list", path, items });
     return items;
   }
+}
+
+function whole(path: Path, step: string | number | undefined): Path {
+  return step === undefined ? path : [...path, step];
 }
 
 /** The items of a list that was written as text. Names have spaces, so words are one item unless they are all ids. */

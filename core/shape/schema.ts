@@ -28,6 +28,11 @@ export interface JsonObject {
   [key: string]: Json;
 }
 
+/** An object to put a file's keys in: it has no prototype, and so no key that is not the file's. */
+export function bareObject(): JsonObject {
+  return Object.create(null);
+}
+
 export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -38,15 +43,26 @@ export function resolved(schema: Schema, root: Schema): Schema {
   return name === undefined ? schema : (root.definitions?.[name] ?? {});
 }
 
+const fields = new WeakMap<Schema, ReadonlyMap<string, Schema>>();
+
+/** The schemas of an object's named keys, `$ref`s followed. Asked for every field of every file, so worked out once. */
+function fieldsOf(schema: Schema, root: Schema): ReadonlyMap<string, Schema> {
+  const known = fields.get(schema);
+  if (known !== undefined) return known;
+  const entries = Object.entries(schema.properties ?? {}).map(([name, own]): [string, Schema] => [name, resolved(own, root)]);
+  const made = new Map(entries);
+  fields.set(schema, made);
+  return made;
+}
+
 /** The schema of a key of an object: undefined where the object may not have it. */
 export function propertySchema(schema: Schema, key: string, root: Schema): Schema | undefined {
-  const own = schema.properties !== undefined && Object.hasOwn(schema.properties, key) ? schema.properties[key] : undefined;
-  if (own !== undefined) return resolved(own, root);
-  for (const [pattern, matching] of Object.entries(schema.patternProperties ?? {})) {
-    if (matches(pattern, key)) return resolved(matching, root);
+  const own = schema.properties && fieldsOf(schema, root).get(key);
+  if (own !== undefined) return own;
+  for (const pattern in schema.patternProperties) {
+    if (matches(pattern, key)) return resolved(schema.patternProperties[pattern] as Schema, root);
   }
-  if (schema.additionalProperties === false) return undefined;
-  return schema.additionalProperties && resolved(schema.additionalProperties, root);
+  return schema.additionalProperties ? resolved(schema.additionalProperties, root) : undefined;
 }
 
 /** The schema at a path of names and item numbers; undefined where it leads out of the schema. */
@@ -60,9 +76,16 @@ export function schemaAt(root: Schema, path: readonly (string | number)[]): Sche
   return schema;
 }
 
-export function typesOf(schema: Schema): readonly SchemaType[] {
-  if (schema.type === undefined) return schema.enum === undefined ? [] : ["string"];
-  return typeof schema.type === "string" ? [schema.type] : schema.type;
+const NO_TYPE: readonly SchemaType[] = [];
+const WORD: readonly SchemaType[] = ["string"];
+const alone = new Map<SchemaType, readonly SchemaType[]>();
+
+export function typesOf({ type, enum: words }: Schema): readonly SchemaType[] {
+  if (type === undefined) return words === undefined ? NO_TYPE : WORD;
+  if (typeof type !== "string") return type;
+  const known = alone.get(type) ?? [type];
+  alone.set(type, known);
+  return known;
 }
 
 const patterns = new Map<string, RegExp>();

@@ -37,11 +37,14 @@ export function withParts(ajv: Ajv, schema: Schema, split: SplitSections): Ajv {
 
 /** Validators compiled beforehand into functions of their own, by pointer. */
 export function prebuiltValidator(validators: Readonly<Record<string, unknown>>): PartValidator {
-  return (pointer) => (Object.hasOwn(validators, pointer) ? asPart(validators[pointer] as ValidateFunction) : undefined);
+  const parts = new Map(Object.entries(validators).map(([pointer, validate]) => [pointer, asPart(validate as ValidateFunction)]));
+  return (pointer) => parts.get(pointer);
 }
 
+const NO_ERRORS: readonly ErrorObject[] = [];
+
 function asPart(validate: ValidateFunction): (value: Json) => readonly ErrorObject[] {
-  return (value) => (validate(value) ? [] : (validate.errors ?? []));
+  return (value) => (validate(value) ? NO_ERRORS : (validate.errors ?? NO_ERRORS));
 }
 
 function partOf(ajv: Ajv, schema: Schema, pointer: string): ValidateFunction | undefined {

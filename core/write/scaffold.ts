@@ -1,4 +1,4 @@
-import { indicatorsInScope } from "../report/scope.ts";
+import { indicatorsInScope } from "../assessment/scope.ts";
 import type { Rubric } from "../rubric/rubric.ts";
 import { assessmentText, type Occasion } from "./assessmentText.ts";
 

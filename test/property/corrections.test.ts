@@ -58,7 +58,7 @@ describe("corrections", () => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -73,7 +73,7 @@ describe("corrections", () => {
           expect(after, `${finding.rule}: ${finding.message}\n${applyEdits(text, edits)}`).toEqual(expected);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 
@@ -90,7 +90,7 @@ describe("corrections", () => {
           );
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -107,7 +107,7 @@ describe("corrections", () => {
           expect(lines(applyEdits(text, edits))).toEqual(lines(text));
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Analysis, analyse, readOnly } from "../../core/analyse.ts";
+import { type Analysis, analyse } from "../../core/analyse.ts";
 import { bundledFormats, bundledRubric } from "../../core/bundled/bundled.ts";
+import { readAssessment } from "../../core/read.ts";
 import type { Rubric } from "../../core/rubric/rubric.ts";
 import type { Settings } from "../../core/settings/settings.ts";
 import type { Workspace } from "../../core/workspace.ts";
@@ -24,7 +25,7 @@ export function inMemory(files: Readonly<Record<string, string>>, others: readon
   const own = Object.entries(files).filter(([path]) => path.endsWith(".rubric.yaml"));
   const workspace: Workspace = {
     exists: (path) => Object.keys(files).some((file) => file === path || file.startsWith(`${path}/`)),
-    assessment: (path) => (files[path] === undefined ? null : readOnly(files[path], path, workspace, formats)),
+    assessment: (path) => (files[path] === undefined ? null : readAssessment(files[path], path, workspace, formats)),
     rubrics: () => [
       ...own.flatMap(([path, text]) => analyse({ text, path, workspace: inMemory({}), formats }).rubric ?? []),
       ...others,

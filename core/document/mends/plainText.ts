@@ -1,5 +1,4 @@
 import { blockText } from "../../text/blockText.ts";
-import { shortened } from "../../text/sentence.ts";
 import type { Line } from "./mend.ts";
 import { type Broken, type FindMend, offered } from "./mend.ts";
 
@@ -11,13 +10,13 @@ export const plainText: FindMend = (broken) => {
     if (line === undefined) continue;
     const [, margin, key, colon, value] = FIELD.exec(line.text) ?? [];
     if (margin === undefined || key === undefined || colon === undefined || value === undefined) continue;
-    const reason = shatters(value);
-    if (reason === undefined) continue;
+    const mark = shatters(value);
+    if (mark === undefined) continue;
     const from = line.start + margin.length + key.length + colon.length;
     const meant = continued(broken, line, margin.length, value);
     const text = meant.text.replace(/^[|>][-+]?\d*\s+/, "");
     return offered("Write it as a block of text", true, {
-      message: `${reason} here, so '${shortened(value, 30)}' cannot be read as text.`,
+      message: `YAML takes the '${mark}' in this text for a sign of its own; write the text as a block (>-).`,
       start: from,
       end: line.end,
       edits: [{ start: from, end: meant.end, text: blockText(text, margin.length, broken.lineBreak) }],
@@ -26,17 +25,14 @@ export const plainText: FindMend = (broken) => {
   return undefined;
 };
 
+/** The mark that breaks the text apart. */
 function shatters(value: string): string | undefined {
-  if (/^[|>]/.test(value)) return /^[|>][-+]?\d*[-+]?\s*(#|$)/.test(value) ? undefined : startsWith(value);
+  if (/^[|>]/.test(value)) return /^[|>][-+]?\d*[-+]?\s*(#|$)/.test(value) ? undefined : value.charAt(0);
   if (/^(\[[^\]]*\]|\{[^}]*\}|"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(#.*)?$/.test(value)) return undefined;
   // A bracket or quote that nothing closes is for the mends that close it.
-  if (/^["'[{]/.test(value)) return /^(\[[^\]]*\]|\{[^}]*\}|"[^"]*"|'[^']*')\s*\S/.test(value) ? startsWith(value) : undefined;
-  if (/^([@`%*&!?]|- )/.test(value)) return startsWith(value);
-  return /:( |$)/.test(value) ? "A ':' has a meaning of its own" : undefined;
-}
-
-function startsWith(value: string): string {
-  return `A '${value[0]}' at the start has a meaning of its own`;
+  if (/^["'[{]/.test(value)) return /^(\[[^\]]*\]|\{[^}]*\}|"[^"]*"|'[^']*')\s*\S/.test(value) ? value.charAt(0) : undefined;
+  if (/^([@`%*&!?]|- )/.test(value)) return value.charAt(0);
+  return /:( |$)/.test(value) ? ":" : undefined;
 }
 
 /** The value with the lines below it that are indented further: they belong to the same text. */

@@ -1,8 +1,8 @@
 import { valueAt } from "../../document/place.ts";
 import { listed } from "../../text/sentence.ts";
+import { addEmpty } from "../facts/addEmpty.ts";
+import { fieldsItem } from "../facts/items.ts";
 import type { AssessmentContext, Rule } from "../rule.ts";
-import { addEmpty } from "./addEmpty.ts";
-import { fieldsItem } from "./items.ts";
 
 const STEP = "ratings:\n  Unified Vision:\n    level: Developing\n    actions:\n      - do: Bring one vision to both boards\n";
 

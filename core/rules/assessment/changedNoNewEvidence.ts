@@ -1,7 +1,7 @@
 import { valueAt } from "../../document/place.ts";
 import { dayNumber } from "../../text/dates.ts";
+import { levelChanges } from "../facts/previous.ts";
 import type { AssessmentContext, Rule } from "../rule.ts";
-import { levelChanges } from "./previous.ts";
 
 const LAST = "review:\n  date: 2024-10-17\nratings:\n  Unified Vision:\n    level: Developing\n";
 const REVIEW = "review:\n  date: 2025-10-16\n  previous: ../2024/example.assessment.yaml\n";

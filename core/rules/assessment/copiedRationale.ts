@@ -1,9 +1,9 @@
 import type { Rating } from "../../assessment/assessment.ts";
 import { keyAt, valueAt } from "../../document/place.ts";
+import { lastRatings } from "../facts/previous.ts";
+import { levelledRatings } from "../facts/ratings.ts";
+import { rationaleWords } from "../facts/rationaleWords.ts";
 import type { AssessmentContext, Rule } from "../rule.ts";
-import { lastRatings } from "./previous.ts";
-import { levelledRatings } from "./ratings.ts";
-import { rationaleWords } from "./rationaleWords.ts";
 
 /** Shorter reasons may be the same by chance. */
 const FEWEST_WORDS = 8;

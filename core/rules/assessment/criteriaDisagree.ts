@@ -1,8 +1,8 @@
 import { replacements } from "../../corrections/change.ts";
 import { valueAt } from "../../document/place.ts";
 import { basesOf, requiredCriteriaOf } from "../../rubric/rubric.ts";
+import { type Levelled, levelledRatings } from "../facts/ratings.ts";
 import type { AssessmentContext, Rule } from "../rule.ts";
-import { type Levelled, levelledRatings } from "./ratings.ts";
 
 const RATING = "ratings:\n  Unified Vision:\n";
 

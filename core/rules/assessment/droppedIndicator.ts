@@ -1,6 +1,6 @@
 import { keyAt } from "../../document/place.ts";
+import { addBlocks, dropped } from "../facts/absent.ts";
 import type { AssessmentContext, Rule } from "../rule.ts";
-import { addBlocks, dropped } from "./absent.ts";
 
 const LAST = "review:\n  date: 2024-10-17\nratings:\n  Unified Vision:\n    level: Proficient\n";
 const LINKED = "review:\n  date: 2025-10-16\n  previous: ../2024/example.assessment.yaml\n";

@@ -1,8 +1,8 @@
 import { valueAt } from "../../document/place.ts";
 import { shortened } from "../../text/sentence.ts";
 import { pathFrom } from "../../workspace.ts";
+import { pathsWritten } from "../facts/pathsWritten.ts";
 import type { AssessmentContext, Rule } from "../rule.ts";
-import { pathsWritten } from "./pathsWritten.ts";
 
 export const fileMissing: Rule<AssessmentContext> = {
   id: "file-missing",

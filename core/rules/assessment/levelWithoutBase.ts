@@ -2,8 +2,8 @@ import { replacements } from "../../corrections/change.ts";
 import { keyAt, valueAt } from "../../document/place.ts";
 import { basesOf, requiredCriteriaOf } from "../../rubric/rubric.ts";
 import { listed } from "../../text/sentence.ts";
+import { type Levelled, levelledRatings } from "../facts/ratings.ts";
 import type { AssessmentContext, Rule } from "../rule.ts";
-import { type Levelled, levelledRatings } from "./ratings.ts";
 
 /** So many criteria are named; the rest are counted. */
 const MOST_NAMED = 3;

@@ -1,7 +1,7 @@
 import { keyAt } from "../../document/place.ts";
 import { counted } from "../../text/sentence.ts";
+import { addBlocks, dropped, unwritten } from "../facts/absent.ts";
 import type { AssessmentContext, Rule } from "../rule.ts";
-import { addBlocks, dropped, unwritten } from "./absent.ts";
 
 export const missingIndicator: Rule<AssessmentContext> = {
   id: "missing-indicator",

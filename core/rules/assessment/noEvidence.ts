@@ -1,8 +1,8 @@
 import { choice } from "../../corrections/change.ts";
 import { keyAt } from "../../document/place.ts";
+import { idsMentioned } from "../facts/mentions.ts";
+import { levelledRatings } from "../facts/ratings.ts";
 import type { AssessmentContext, Rule } from "../rule.ts";
-import { idsMentioned } from "./mentions.ts";
-import { levelledRatings } from "./ratings.ts";
 
 export const noEvidence: Rule<AssessmentContext> = {
   id: "no-evidence",

@@ -1,7 +1,7 @@
 import { keyAt } from "../../document/place.ts";
+import { addEmpty } from "../facts/addEmpty.ts";
+import { isLevel } from "../facts/ratings.ts";
 import type { AssessmentContext, Rule } from "../rule.ts";
-import { addEmpty } from "./addEmpty.ts";
-import { isLevel } from "./ratings.ts";
 
 export const noRationale: Rule<AssessmentContext> = {
   id: "no-rationale",

@@ -1,6 +1,6 @@
 import { keyAt } from "../../document/place.ts";
+import { isLevel } from "../facts/ratings.ts";
 import type { AssessmentContext, Rule } from "../rule.ts";
-import { isLevel } from "./ratings.ts";
 
 const WITHOUT_PLURAL: ReadonlySet<string> = new Set(["data", "evidence", "feedback", "information", "research", "staff"]);
 

@@ -1,7 +1,7 @@
 import { safely } from "../../corrections/change.ts";
 import { keyAt } from "../../document/place.ts";
+import { areBlocks, rubricOrder } from "../facts/ratings.ts";
 import type { AssessmentContext, Rule } from "../rule.ts";
-import { areBlocks, rubricOrder } from "./ratings.ts";
 
 export const outOfOrder: Rule<AssessmentContext> = {
   id: "out-of-order",

@@ -1,8 +1,8 @@
 import { keyAt } from "../../document/place.ts";
 import type { Indicator } from "../../rubric/rubric.ts";
 import { wordsOf } from "../../text/folding.ts";
+import { rationaleWords } from "../facts/rationaleWords.ts";
 import type { AssessmentContext, Rule } from "../rule.ts";
-import { rationaleWords } from "./rationaleWords.ts";
 
 const RUN = 5;
 /** Shorter than this, a reason has too few runs to say anything about it. */

@@ -1,8 +1,8 @@
 import type { Assessment } from "../../assessment/assessment.ts";
 import { type Path, wordsFoundAt } from "../../document/place.ts";
+import { fieldsItem } from "../facts/items.ts";
+import { MOST_PER_TEXT } from "../facts/mentions.ts";
 import type { AssessmentContext, Rule } from "../rule.ts";
-import { fieldsItem } from "./items.ts";
-import { MOST_PER_TEXT } from "./mentions.ts";
 
 const NAME = String.raw`(?:(?:de|del|la|van|von|da|di|le)\s+)*(?:\p{Lu}\.|\p{Lu}[\p{L}'\u2019-]+)`;
 const REST = String.raw`(?:\s+${NAME}|,?\s+[JS]r\.?)*(?:\s+(?:elementary|middle|high|school|academy)\b)?`;

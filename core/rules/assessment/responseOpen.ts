@@ -1,6 +1,6 @@
 import { valueAt } from "../../document/place.ts";
+import { fieldsItem } from "../facts/items.ts";
 import type { AssessmentContext, Rule } from "../rule.ts";
-import { fieldsItem } from "./items.ts";
 
 const RESPONSE = "responses:\n  - about: Unified Vision\n    says: The vision was adopted in May, not in August.\n";
 

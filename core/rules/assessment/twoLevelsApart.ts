@@ -1,6 +1,6 @@
 import { keyAt } from "../../document/place.ts";
+import { addConsensus, splits } from "../facts/split.ts";
 import type { AssessmentContext, Rule } from "../rule.ts";
-import { addConsensus, splits } from "./split.ts";
 
 export const twoLevelsApart: Rule<AssessmentContext> = {
   id: "two-levels-apart",

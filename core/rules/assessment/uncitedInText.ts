@@ -1,7 +1,7 @@
 import { choice } from "../../corrections/change.ts";
 import { wordsFoundAt } from "../../document/place.ts";
+import { firstMentions, idsMentioned } from "../facts/mentions.ts";
 import type { AssessmentContext, Rule } from "../rule.ts";
-import { firstMentions, idsMentioned } from "./mentions.ts";
 
 export const uncitedInText: Rule<AssessmentContext> = {
   id: "uncited-in-text",

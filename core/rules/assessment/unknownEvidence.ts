@@ -2,9 +2,9 @@ import type { Assessment } from "../../assessment/assessment.ts";
 import { type Change, type Correction, choice, replacements } from "../../corrections/change.ts";
 import { type Path, valueAt, wordsFoundAt } from "../../document/place.ts";
 import { shortened } from "../../text/sentence.ts";
+import { textItem } from "../facts/items.ts";
+import { firstMentions, idsMentioned } from "../facts/mentions.ts";
 import type { AssessmentContext, Report, Rule } from "../rule.ts";
-import { textItem } from "./items.ts";
-import { firstMentions, idsMentioned } from "./mentions.ts";
 
 const MOST_GUESSES = 5;
 const ID = /^([A-Z]{1,3})([0-9]+)$/i;

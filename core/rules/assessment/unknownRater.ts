@@ -1,8 +1,8 @@
 import { type Change, type Correction, choice } from "../../corrections/change.ts";
 import { keyAt, type Path, valueAt } from "../../document/place.ts";
 import { shortened } from "../../text/sentence.ts";
+import { fieldsItem } from "../facts/items.ts";
 import type { AssessmentContext, Report, Rule } from "../rule.ts";
-import { fieldsItem } from "./items.ts";
 
 const MOST_CHOICES = 8;
 

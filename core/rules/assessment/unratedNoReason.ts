@@ -1,7 +1,7 @@
 import { keyAt } from "../../document/place.ts";
+import { addEmpty } from "../facts/addEmpty.ts";
+import { isUnrated } from "../facts/ratings.ts";
 import type { AssessmentContext, Rule } from "../rule.ts";
-import { addEmpty } from "./addEmpty.ts";
-import { isUnrated } from "./ratings.ts";
 
 export const unratedNoReason: Rule<AssessmentContext> = {
   id: "unrated-no-reason",

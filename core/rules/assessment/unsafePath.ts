@@ -1,8 +1,8 @@
 import { type Correction, choice } from "../../corrections/change.ts";
 import { type Path, valueAt } from "../../document/place.ts";
 import { pathFrom } from "../../workspace.ts";
+import { pathsWritten } from "../facts/pathsWritten.ts";
 import type { AssessmentContext, Rule } from "../rule.ts";
-import { pathsWritten } from "./pathsWritten.ts";
 
 const WEB = /^https?:\/\//i;
 

@@ -3,8 +3,8 @@ import { choice } from "../../corrections/change.ts";
 import { keyAt } from "../../document/place.ts";
 import { EVIDENCE_ID_PATTERN } from "../../rubric/deriveSchema.ts";
 import { matches } from "../../shape/schema.ts";
+import { idsMentioned } from "../facts/mentions.ts";
 import type { AssessmentContext, Rule } from "../rule.ts";
-import { idsMentioned } from "./mentions.ts";
 
 export const unusedEvidence: Rule<AssessmentContext> = {
   id: "unused-evidence",

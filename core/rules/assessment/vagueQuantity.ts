@@ -1,6 +1,6 @@
 import { wordsFoundAt } from "../../document/place.ts";
+import { withoutCitations } from "../facts/mentions.ts";
 import type { AssessmentContext, Rule } from "../rule.ts";
-import { withoutCitations } from "./mentions.ts";
 
 /** More of them would be nagging: the first ones make the point. */
 const MOST_PER_RATIONALE = 3;

@@ -23,11 +23,11 @@ export const textCutShort: Rule<FileContext> = {
     },
     {
       text: "ratings:\n  Unified Vision:\n    level: Developing\n    rationale:\n      Seen twice: in March and in May\n",
-      says: ["A mark in this text made YAML read 'rationale' as something else than text."],
+      says: ["Because of the ':' in it, 'rationale' is not read as text."],
     },
     {
       text: "ratings:\n  Unified Vision:\n    level: Developing\n    rationale: [D1]\n",
-      says: ["A mark in this text made YAML read 'rationale' as something else than text."],
+      says: ["Because of the '[' in it, 'rationale' is not read as text."],
     },
     {
       text: "ratings:\n  Unified Vision:\n    level: Developing # ask again\n    rationale: >-\n      Priority #1 is reading\n",
@@ -71,12 +71,17 @@ function* takenForSomethingElse({ document, content }: FileContext): Iterable<Re
     if (node === undefined || base === undefined || found?.depth !== mistake.path.length || !wasText(node)) continue;
     const source = unfolded(document.text.slice(base + node.start, base + node.end));
     yield {
-      message: `A mark in this text made YAML read '${mistake.path.findLast((step) => typeof step === "string")}' as something else than text.`,
+      message: `Because of the '${markIn(node)}' in it, '${mistake.path.findLast((step) => typeof step === "string")}' is not read as text.`,
       at: valueAt(...mistake.path),
       corrections: [choice("Make it a block of text", { kind: "set", at: mistake.path, value: source, as: "block" })],
       subject: mistake.path,
     };
   }
+}
+
+function markIn(node: Node): string {
+  if (node.kind === "list") return node.flow ? "[" : "-";
+  return node.kind === "map" && node.flow ? "{" : ":";
 }
 
 /** A sentence with a colon in it, or words in brackets: nobody's idea of fields or a list. */

@@ -14,7 +14,7 @@ export const yamlSyntax: Rule<FileContext> = {
     { text: "district:\n  name: Example Valley RE-1\n  state:CO\nratings:\n", says: ["A space is missing after the colon."] },
     {
       text: "ratings:\n  Unified Vision:\n    level: Developing\n    rationale: @superintendent said so\n",
-      says: ["A '@' at the start has a meaning of its own here, so '@superintendent said so' cannot be read as text."],
+      says: ["YAML takes the '@' in this text for a sign of its own; write the text as a block (>-)."],
     },
     { text: "district:\n  name: Example Valley RE-1\nratings:\n", says: [] },
   ],

@@ -17,7 +17,7 @@ export const rubricDuplicateName: Rule<RubricContext> = {
     { text: EXAMPLE_RUBRIC.replace("unrated", "  - name: low\nunrated"), says: ["'low' is the name of two levels."] },
     {
       text: EXAMPLE_RUBRIC.replace("[Not seen]", "[High]"),
-      says: ["'High' is the name of a level, so it cannot say that there is none."],
+      says: ["'High' is a level already; it cannot also mean that there is no rating."],
     },
     {
       text: `${EXAMPLE_RUBRIC}  Learning:\n    indicators:\n      Planning:\n        descriptors:\n          Low: None is seen.\n          High: It is seen.\n`,
@@ -77,6 +77,6 @@ function* noRatingWords(words: ReturnType<typeof textsOf>, levels: readonly Name
     const level = levels.find((each) => fold(each.name) === fold(name));
     if (level === undefined) continue;
     const related = { at: level.at, message: "The level of that name." };
-    yield { message: `'${name}' is the name of a level, so it cannot say that there is none.`, at, related };
+    yield { message: `'${name}' is a level already; it cannot also mean that there is no rating.`, at, related };
   }
 }

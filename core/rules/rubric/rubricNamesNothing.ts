@@ -24,7 +24,7 @@ export const rubricNamesNothing: Rule<RubricContext> = {
       text: EXAMPLE_RUBRIC.replace("[shared]", "[share]"),
       says: ["'share' is not a criterion of this indicator. Did you mean 'shared'?"],
     },
-    { text: EXAMPLE_RUBRIC.replace("are rare\n", "are few\n"), says: ["These words do not stand in the descriptor of Low."] },
+    { text: EXAMPLE_RUBRIC.replace("are rare\n", "are few\n"), says: ["These words are not in the text of Low."] },
     {
       text: EXAMPLE_RUBRIC.replace("builds on: Low", "builds on: High"),
       says: ["A level builds on a lower one; 'High' is not lower than 'High'."],
@@ -88,7 +88,7 @@ function* erratum(fields: JsonObject, at: Path, body: JsonObject, rubric: Rubric
   if (typeof level !== "string") return;
   if (rankOf(rubric, level) === undefined) yield unknown(level, "a level", [...at, "level"], levelNames(rubric));
   else if (typeof text === "string" && !textOf(body["descriptors"], level).includes(oneLine(text))) {
-    yield { message: `These words do not stand in the descriptor of ${level}.`, at: valueAt(...at, "text") };
+    yield { message: `These words are not in the text of ${level}.`, at: valueAt(...at, "text") };
   }
 }
 

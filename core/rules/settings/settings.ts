@@ -25,7 +25,7 @@ export const settings: Rule<FileContext> = {
     { text: "thresholds:\n  small group: 0\n", says: ["'small group' should be 1 or more."] },
     {
       text: "rules:\n  vague-quantity: of\n",
-      says: ["'of' cannot stand under 'vague-quantity'. Did you mean 'off'?"],
+      says: ["'vague-quantity' cannot be 'of'. Did you mean 'off'?"],
     },
     { text: "rules:\n  vague-quantity: off\n  no-evidence: error\nthresholds:\n  stale years: 3\n", says: [] },
   ],

@@ -39,7 +39,7 @@ function unknownName(mistake: MistakeOf<"unknown-name">, root: Schema, file: str
 function unknownWord(mistake: MistakeOf<"unknown-word">): Sentence {
   const { question, corrections } = didYouMean(mistake);
   const choices = mistake.known.length <= 8 ? ` Write ${listed(mistake.known, "or")}.` : "";
-  const message = `'${shortened(mistake.written, 40)}' cannot stand under '${nameOf(mistake.path)}'.${question === "" ? choices : question}`;
+  const message = `'${nameOf(mistake.path)}' cannot be '${shortened(mistake.written, 40)}'.${question === "" ? choices : question}`;
   return { message, corrections: corrections.length > 0 ? corrections : didYouMean(mistake, mistake.known).corrections };
 }
 

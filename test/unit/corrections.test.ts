@@ -1,0 +1,165 @@
+import { describe, expect, it } from "vitest";
+import type { Change } from "../../core/corrections/change.ts";
+import { toEdits } from "../../core/corrections/toEdits.ts";
+import { applyEdits } from "../../core/text/span.ts";
+import { analyseIn } from "../support/workspace.ts";
+
+/** The file after the change. */
+function corrected(text: string, change: Change): string {
+  const { document, shape } = analyseIn({ "x.assessment.yaml": text }, "x.assessment.yaml");
+  return applyEdits(text, toEdits(document, shape.schema, change));
+}
+
+const VISION = ["ratings", "Unified Vision"];
+const file = (rating: string) => `rubric: conditions-for-success@1.0.0\nratings:\n  Unified Vision:\n${rating}`;
+const long =
+  "Two plans name different goals, and neither board has settled which of the two the schools are to follow this year.";
+
+describe("setting a value", () => {
+  it.each<[string, string, Change, string]>([
+    [
+      "replaces it",
+      "    level: Good # ask\n",
+      { kind: "set", at: [...VISION, "level"], value: "Developing" },
+      "    level: Developing # ask\n",
+    ],
+    [
+      "fills an empty field before a comment",
+      "    level: # not yet\n",
+      { kind: "set", at: [...VISION, "level"], value: "Developing" },
+      "    level: Developing # not yet\n",
+    ],
+    [
+      "quotes what YAML would change",
+      "    level: x\n",
+      { kind: "set", at: [...VISION, "level"], value: "010" },
+      '    level: "010"\n',
+    ],
+    [
+      "quotes commas between brackets",
+      "    evidence: [D1, x]\n",
+      { kind: "set", at: [...VISION, "evidence", 1], value: "a, b" },
+      '    evidence: [D1, "a, b"]\n',
+    ],
+    [
+      "writes long text as a block",
+      "    rationale: x\n",
+      { kind: "set", at: [...VISION, "rationale"], value: long },
+      `    rationale: >-\n      ${long.replace(" year.", "\n      year.")}\n`,
+    ],
+    [
+      "writes a block where that is asked",
+      "    rationale: [D1]\n",
+      { kind: "set", at: [...VISION, "rationale"], value: "[D1]", as: "block" },
+      "    rationale: >-\n      [D1]\n",
+    ],
+  ])("%s", (_, before, change, expected) => {
+    expect(corrected(file(before), change)).toBe(file(expected));
+  });
+});
+
+describe("adding a field", () => {
+  const add = (name: string, value: Extract<Change, { kind: "add-field" }>["value"] = null): Change => ({
+    kind: "add-field",
+    to: VISION,
+    name,
+    value,
+  });
+  it.each<[string, string, Change, string]>([
+    [
+      "puts it in the schema's order",
+      "    level: x\n    evidence: [D1]\n",
+      add("rationale"),
+      "    level: x\n    rationale:\n    evidence: [D1]\n",
+    ],
+    ["puts it first where it belongs first", "    evidence: [D1]\n", add("level"), "    level:\n    evidence: [D1]\n"],
+    ["keeps a comment with its line", "    level: x # ask\n", add("rationale", "y"), "    level: x # ask\n    rationale: y\n"],
+    [
+      "goes below a block text",
+      "    rationale: >-\n      a\n\n      b\n",
+      add("evidence", ["D1"]),
+      "    rationale: >-\n      a\n\n      b\n    evidence: [D1]\n",
+    ],
+    [
+      "takes the indentation that is there",
+      "        level: x\n",
+      add("rationale", "y"),
+      "        level: x\n        rationale: y\n",
+    ],
+    ["ends a last line that has no break", "    level: x", add("rationale", "y"), "    level: x\n    rationale: y"],
+  ])("%s", (_, before, change, expected) => {
+    expect(corrected(file(before), change)).toBe(file(expected));
+  });
+
+  it("uses the file's own line breaks", () => {
+    const text = file("    level: x\n").replaceAll("\n", "\r\n");
+    expect(corrected(text, add("rationale", "y"))).toBe(file("    level: x\n    rationale: y\n").replaceAll("\n", "\r\n"));
+  });
+
+  it("stays within braces", () => {
+    expect(corrected("ratings: {Unified Vision: {level: x}}\n", add("rationale", "a, b"))).toBe(
+      'ratings: {Unified Vision: {level: x, rationale: "a, b"}}\n',
+    );
+  });
+});
+
+describe("lists", () => {
+  const add: Change = { kind: "add-item", to: [...VISION, "evidence"], value: "I3" };
+  it.each<[string, string, string]>([
+    ["between brackets", "    evidence: [D1] # c\n", "    evidence: [D1, I3] # c\n"],
+    ["of no items", "    evidence: []\n", "    evidence: [I3]\n"],
+    [
+      "a line each",
+      "    evidence:\n      - D1 # c\n    priority: low\n",
+      "    evidence:\n      - D1 # c\n      - I3\n    priority: low\n",
+    ],
+    ["at the key's own indentation", "    evidence:\n    - D1\n", "    evidence:\n    - D1\n    - I3\n"],
+    ["that are empty fields", "    evidence:\n", "    evidence: [I3]\n"],
+    ["that were written as text", "    evidence: D1, D2\n", "    evidence: [D1, D2, I3]\n"],
+    ["that are not there", "    level: x\n", "    level: x\n    evidence: [I3]\n"],
+  ])("%s take an item", (_, before, expected) => {
+    expect(corrected(file(before), add)).toBe(file(expected));
+  });
+
+  it.each<[string, string, Change["kind"] extends never ? never : (string | number)[], string]>([
+    ["from brackets", "    evidence: [D1, D2, D3]\n", [...VISION, "evidence", 1], "    evidence: [D1, D3]\n"],
+    ["the last from brackets", "    evidence: [D1, D2]\n", [...VISION, "evidence", 1], "    evidence: [D1]\n"],
+    [
+      "with its line",
+      "    evidence:\n      - D1\n      - D2 # c\n",
+      [...VISION, "evidence", 0],
+      "    evidence:\n      - D2 # c\n",
+    ],
+    [
+      "a field with its lines",
+      "    level: x\n    rationale: >-\n      a\n      b\n    priority: low\n",
+      [...VISION, "rationale"],
+      "    level: x\n    priority: low\n",
+    ],
+  ])("lose %s", (_, before, at, expected) => {
+    expect(corrected(file(before), { kind: "remove", at })).toBe(file(expected));
+  });
+});
+
+describe("order", () => {
+  const order = [
+    { heading: "One", names: ["A", "B"] },
+    { heading: "Two", names: ["C"] },
+  ];
+
+  it("moves whole blocks with their comments, and leaves headings where their group begins", () => {
+    const text =
+      "ratings:\n  # Two\n  # of C\n  C:\n    level: c\n\n  # One\n  B:\n    level: b # end\n  # of A\n  A: {level: a}\nsignoff:\n";
+    expect(corrected(text, { kind: "sort", at: ["ratings"], order })).toBe(
+      "ratings:\n  # One\n  # of A\n  A: {level: a}\n\n  B:\n    level: b # end\n  # Two\n  # of C\n  C:\n    level: c\nsignoff:\n",
+    );
+  });
+
+  it("adds what is missing, each in its place", () => {
+    const text = "ratings:\n  # One\n  B:\n    level: b\n  # Two\n";
+    const change: Change = { kind: "add-in-order", to: ["ratings"], names: ["A", "C"], value: { level: null }, order };
+    const added = corrected(text, change);
+    expect(added.match(/^ {2}[A-C]:/gm)).toEqual(["  A:", "  B:", "  C:"]);
+    expect(added).toContain("  A:\n    level:\n");
+  });
+});
