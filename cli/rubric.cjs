@@ -4,9 +4,14 @@
 "use strict";
 
 var product = require("../package.json");
-var oldest = /[0-9]+/.exec(product.engines.node)[0];
+var oldest = /[0-9.]+/.exec(product.engines.node)[0];
 
-if (Number(process.versions.node.split(".")[0]) < Number(oldest)) {
+function number(version) {
+  var parts = version.split(".");
+  return Number(parts[0]) * 1000 + Number(parts[1]);
+}
+
+if (number(process.versions.node) < number(oldest)) {
   process.stderr.write("rubric: Node " + process.versions.node + " is too old: version " + oldest + " or newer is needed.\n");
   process.exitCode = 2;
 } else if (process.argv[2] === "--version" && process.argv.length === 3) {

@@ -8,7 +8,7 @@ import { judge } from "./judge.ts";
 import { rubricNamedIn } from "./read.ts";
 import { loadRubric } from "./rubric/load.ts";
 import { indicatorsOf, type Rubric } from "./rubric/rubric.ts";
-import type { AssessmentContext, FileContext, RubricContext } from "./rules/rule.ts";
+import type { AssessmentContext, RubricContext, SettingsContext } from "./rules/rule.ts";
 import { assessmentRules, fileRules, rubricRules, settingsRules } from "./rules/rules.ts";
 import { isSwitchedOn } from "./rules/severity.ts";
 import { DEFAULT_SETTINGS, loadSettings, type Settings } from "./settings/settings.ts";
@@ -102,11 +102,12 @@ function analyseRubric(source: Source, before?: Analysis): Analysis {
 }
 
 function analyseSettings(source: Source, before?: Analysis): Analysis {
-  const { path, formats } = source;
+  const { path, formats, workspace } = source;
   const shape = formats.settings;
   const document = documentOf(source, shape.split, before);
   const content = readContent(document, shape);
   const settings = loadSettings(content.value);
-  const context: FileContext = { document, content, schema: shape.schema, settings: DEFAULT_SETTINGS, path };
+  const file = { document, content, schema: shape.schema, settings: DEFAULT_SETTINGS, path };
+  const context: SettingsContext = { ...file, rubrics: settings.rubrics, exists: (each) => workspace.exists(each) };
   return { document, content, shape, findings: judge(context, [...fileRules, ...settingsRules], false), settings };
 }

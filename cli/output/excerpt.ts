@@ -7,7 +7,7 @@ export function excerpt({ source, start, end }: ShownFinding, columns: number): 
   const from = start.column - 1;
   const to = Math.max(from + 1, end.line === start.line ? end.column - 1 : source.length);
   // A long line is shown from a little before the place.
-  const left = source.length <= room || from < room - 20 ? 0 : wordStart(source, from - 20);
+  const left = source.length <= room || from < room - 20 ? 0 : wordStart(source, Math.min(from - 20, source.length - room));
   const right = Math.min(source.length, left + room);
   const lead = left === 0 ? "" : "…";
   const shown = forTerminal(source.slice(left, right).replaceAll("\t", " "));

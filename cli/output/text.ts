@@ -14,7 +14,8 @@ export const text: CheckFormat = {
   print({ files }, out, colours) {
     const colour = pc.createColors(colours);
     const findings = files.flatMap(({ file, findings: found }) => found.map((each) => told(file, each, out.columns, colour)));
-    return `${[...findings, summary(files, colour)].join("\n")}\n`;
+    // With nothing to check, what is missing is told on its own.
+    return files.length === 0 ? "" : `${[...findings, summary(files, colour)].join("\n")}\n`;
   },
 };
 

@@ -1,4 +1,18 @@
-import { Composer, type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode, Parser, Schema, type YAMLError } from "yaml";
+import {
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type ParsedNode,
+  Parser,
+  Schema,
+  type YAMLError,
+} from "yaml";
+import { readPlain } from "./plain.ts";
+import { plainType } from "./plainType.ts";
 import type { Entry, ListNode, MapNode, Node, TextNode } from "./tree.ts";
 
 /** The only file that knows the YAML library's nodes. */
@@ -27,9 +41,20 @@ const OPTIONS = { prettyErrors: false, uniqueKeys: false, version: "1.2", schema
 
 /** Parses one document. Never throws for anything a file can hold, as long as its depth was measured before. */
 export function compose(text: string): Composed {
+  const tokens = [...new Parser().parse(text)];
+  const root = readPlain(tokens);
+  return root === undefined ? composed(tokens, text) : { root, errors: [], oddities: [] };
+}
+
+/** The same by the library's composer alone. */
+export function composeFully(text: string): Composed {
+  return composed([...new Parser().parse(text)], text);
+}
+
+function composed(tokens: readonly CST.Token[], text: string): Composed {
   const composer = new Composer(OPTIONS);
   let document: Document.Parsed | undefined;
-  for (const parsed of composer.compose(new Parser().parse(text))) document ??= parsed;
+  for (const parsed of composer.compose(tokens)) document ??= parsed;
   if (document === undefined) return { root: undefined, errors: [], oddities: [] };
   const reader = new Reader(text);
   const root = reader.node(document.contents);
@@ -129,14 +154,4 @@ function scalar(node: ParsedNode, text: string): TextNode | undefined {
   while (end > start && /[\r\n]/.test(text[end - 1] as string)) end--;
   const style = type === "BLOCK_FOLDED" || type === "BLOCK_LITERAL" ? "block" : "quoted";
   return { kind: "text", text: String(value), style, type: "text", start, end };
-}
-
-/** The core schema's own patterns, YAML 1.2.2 chapter 10.3.2; the first letter rules out nearly all text. */
-function plainType(source: string): TextNode["type"] {
-  if (!/^[-+.\d~nNtTfF]/.test(source)) return "text";
-  if (/^(~|null|Null|NULL)$/.test(source)) return "null";
-  if (/^(true|True|TRUE|false|False|FALSE)$/.test(source)) return "boolean";
-  const number =
-    /^([-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))$/;
-  return number.test(source) ? "number" : "text";
 }

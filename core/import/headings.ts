@@ -25,7 +25,7 @@ const HEADINGS: readonly (readonly [Field, readonly RegExp[]])[] = [
   ["priority", [/\bpriority\b/]],
   ["evidence", [/\bevidence\b/, /\bsources?\b/, /\bartifacts?\b/]],
   ["action", [/\bnext steps?\b/, /\bactions?\b/]],
-  ["level", [/\blevel\b/, /\brating\b/, /\bscore\b/]],
+  ["level", [/\blevels?\b/, /\bratings?\b/, /\bscores?\b/]],
   ["indicator", [/\bindicators?\b/, /\bstandards?\b/, /\belements?\b/]],
   ["domain", [/\bdomain\b/]],
 ];

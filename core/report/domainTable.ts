@@ -2,7 +2,7 @@ import type { Distribution } from "./distribution.ts";
 import { column, shown, WIDTH, wrapped } from "./plainText.ts";
 import type { Summary } from "./summary.ts";
 
-/** A heading is broken into lines of this width, so that words of any rubric make narrow columns. */
+/** A heading is broken into lines of this width, or of its longest word's, so that words of any rubric make narrow columns. */
 const HEADING = 10;
 const GAP = 2;
 const SHORTEST_NAME = 28;
@@ -55,7 +55,15 @@ function columnsOf({ levels, unrated, notRatedYet }: Distribution): Column[] {
     ...used.map(({ word, index }): [string, Column["count"]] => [word, (each) => each.unrated[index]?.count ?? 0]),
   ];
   if (notRatedYet > 0) wanted.push(["Not rated yet", (each) => each.notRatedYet]);
-  const room = Math.min(HEADING, Math.max(1, Math.floor((WIDTH - SHORTEST_NAME) / wanted.length) - GAP));
+  const longest = Math.max(
+    HEADING,
+    ...wanted.flatMap(([word]) =>
+      shown(word)
+        .split(" ")
+        .map(({ length }) => length),
+    ),
+  );
+  const room = Math.min(longest, Math.max(1, Math.floor((WIDTH - SHORTEST_NAME) / wanted.length) - GAP));
   return wanted.map(([word, count]) => {
     const heading = wrapped(shown(word), "", room);
     return { heading, width: Math.max(...heading.map(({ length }) => length)), count };

@@ -24,6 +24,12 @@ export interface RubricContext extends FileContext {
   readonly rubric: Rubric | undefined;
 }
 
+export interface SettingsContext extends FileContext {
+  /** The paths under `rubrics`. */
+  readonly rubrics: readonly string[];
+  exists(path: string): boolean | undefined;
+}
+
 export interface AssessmentContext extends FileContext {
   readonly assessment: Assessment;
   /** The rubric it names; undefined where there is none such, and then nothing of a rubric is judged. */

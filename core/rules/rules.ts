@@ -48,7 +48,7 @@ import { rubricDuplicateName } from "./rubric/rubricDuplicateName.ts";
 import { rubricNamesNothing } from "./rubric/rubricNamesNothing.ts";
 import { rubricNoDescriptor } from "./rubric/rubricNoDescriptor.ts";
 import { rubricSchema } from "./rubric/rubricSchema.ts";
-import type { AssessmentContext, FileContext, RubricContext, Rule } from "./rule.ts";
+import type { AssessmentContext, FileContext, RubricContext, Rule, SettingsContext } from "./rule.ts";
 import { settings } from "./settings/settings.ts";
 import { duplicateIndicator } from "./shape/duplicateIndicator.ts";
 import { halfLevel } from "./shape/halfLevel.ts";
@@ -125,7 +125,7 @@ export const rubricRules: readonly Rule<RubricContext>[] = [
   rubricNamesNothing,
 ];
 
-export const settingsRules: readonly Rule<FileContext>[] = [settings];
+export const settingsRules: readonly Rule<SettingsContext>[] = [settings];
 
 /** Every rule there is, whatever files it judges. */
 export const allRules: readonly Rule[] = [...fileRules, ...assessmentRules, ...rubricRules, ...settingsRules] as readonly Rule[];

@@ -7,7 +7,8 @@ export function isCalendarDate(text: string): boolean {
 export function dayNumber(text: string | undefined): number | undefined {
   if (text === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
   const time = Date.parse(`${text}T00:00:00Z`);
-  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text ? undefined : time / 86_400_000;
+  // 30 February would be taken for a day in March.
+  return Number.isNaN(time) || new Date(time).getUTCDate() !== Number(text.slice(8)) ? undefined : time / 86_400_000;
 }
 
 /** The same day so many years earlier, YYYY-MM-DD; for 29 February, the 28th where that year has none. */

@@ -20,15 +20,13 @@ export const highNoAction: Rule<AssessmentContext> = {
   ],
   *check({ assessment }) {
     for (const { indicator, priority, actions } of assessment.ratings) {
-      // A step that does not say what to do yet is none.
-      if (priority !== "high" || actions.some((action) => action.do !== undefined)) continue;
+      if (priority !== "high" || actions.length > 0) continue;
       const at = ["ratings", indicator];
       const step = { do: null, owner: null, by: null };
       yield {
         message: "Priority is high, but there is no next step.",
         at: valueAt(...at, "priority"),
-        corrections:
-          actions.length > 0 ? [] : [choice("Add a next step", { kind: "add-item", to: [...at, "actions"], value: step })],
+        corrections: [choice("Add a next step", { kind: "add-item", to: [...at, "actions"], value: step })],
       };
     }
   },

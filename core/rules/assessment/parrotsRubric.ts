@@ -60,8 +60,8 @@ function vocabularyOf(indicator: Indicator): Vocabulary {
 function repeated(words: readonly string[], vocabulary: Vocabulary): number {
   let found = 0;
   let inARow = 0;
-  for (const [at, word] of words.entries()) {
-    inARow = vocabulary.words.has(word) ? inARow + 1 : 0;
+  for (let at = 0; at < words.length; at++) {
+    inARow = vocabulary.words.has(words[at] as string) ? inARow + 1 : 0;
     if (inARow >= RUN && vocabulary.runs.has(runEndingAt(words, at))) found++;
   }
   return found;

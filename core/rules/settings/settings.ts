@@ -2,13 +2,14 @@ import { choice } from "../../corrections/change.ts";
 import { keyAt, valueAt } from "../../document/place.ts";
 import { isObject } from "../../shape/schema.ts";
 import { shortened } from "../../text/sentence.ts";
+import { pathFrom } from "../../workspace.ts";
 import { NEVER_SILENT, RULE_IDS, type RuleId } from "../ids.ts";
-import type { FileContext, Report, Rule } from "../rule.ts";
+import type { Report, Rule, SettingsContext } from "../rule.ts";
 import { didYouMean } from "../shape/didYouMean.ts";
 import { visibleMistakes } from "../shape/mistakes.ts";
 import { shapeReport } from "../shape/sentences.ts";
 
-export const settings: Rule<FileContext> = {
+export const settings: Rule<SettingsContext> = {
   id: "settings",
   severity: "error",
   title: "The settings hold something that has no effect.",
@@ -27,10 +28,12 @@ export const settings: Rule<FileContext> = {
       text: "rules:\n  vague-quantity: of\n",
       says: ["'vague-quantity' cannot be 'of'. Did you mean 'off'?"],
     },
+    { text: "rubrics: [shared/our.rubric.yaml]\n", says: ["shared/our.rubric.yaml was not found."] },
     { text: "rules:\n  vague-quantity: off\n  no-evidence: error\nthresholds:\n  stale years: 3\n", says: [] },
   ],
   *check(context) {
     for (const mistake of visibleMistakes(context)) yield shapeReport(mistake, context.schema, "the settings");
+    yield* lostRubrics(context);
     const rules = context.content.value["rules"];
     if (!isObject(rules)) return;
     const written = Object.keys(rules);
@@ -43,6 +46,15 @@ export const settings: Rule<FileContext> = {
     }
   },
 };
+
+function* lostRubrics({ rubrics, path, exists }: SettingsContext): Iterable<Report> {
+  for (const [index, written] of rubrics.entries()) {
+    const file = pathFrom(path, written);
+    const at = valueAt("rubrics", index);
+    if (file === undefined) yield { message: "A rubric must stand inside the workspace.", at };
+    else if (exists(file) === false) yield { message: `${shortened(written)} was not found.`, at };
+  }
+}
 
 function unknownRule(id: string, written: readonly string[]): Report {
   const path = ["rules", id];
