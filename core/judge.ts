@@ -2,16 +2,10 @@ import { locate, pathAt } from "./document/locate.ts";
 import type { Place } from "./document/place.ts";
 import type { Finding } from "./finding.ts";
 import { withoutLosers } from "./rules/precedence.ts";
-import type { FileContext, Report, Rule } from "./rules/rule.ts";
+import type { FileContext, Report, Rule, Said } from "./rules/rule.ts";
 import { severityOf } from "./rules/severity.ts";
 import { suppressor } from "./suppression.ts";
 import type { Span } from "./text/span.ts";
-
-/** A report with the rule it came from. */
-export interface Said {
-  readonly rule: Rule;
-  readonly report: Report;
-}
 
 /**
  * Runs the rules over a file: their reports become findings with offsets and severity, in the order of the text. What a

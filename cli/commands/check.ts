@@ -5,7 +5,7 @@ import { progress } from "../check/progress.ts";
 import { select } from "../check/selection.ts";
 import type { Command } from "../command.ts";
 import { CannotRun, type ExitCode, type Io } from "../io.ts";
-import { checkFormats } from "../output/format.ts";
+import { checkFormats } from "../output/formats.ts";
 
 export const check: Command = {
   name: "check",

@@ -1,7 +1,5 @@
 import type { CheckedFile } from "../check/checkedFile.ts";
 import type { Output } from "../io.ts";
-import { json } from "./json.ts";
-import { text } from "./text.ts";
 
 export interface Report {
   readonly files: readonly CheckedFile[];
@@ -15,5 +13,3 @@ export interface CheckFormat {
   /** All of standard output. */
   print(report: Report, out: Output, colours: boolean): string;
 }
-
-export const checkFormats: readonly CheckFormat[] = [text, json];

@@ -1,6 +1,6 @@
 import type { Path } from "../document/place.ts";
-import type { Said } from "../judge.ts";
 import type { RuleId } from "./ids.ts";
+import type { Said } from "./rule.ts";
 
 /** Of two that would say the same of one subject, the first wins. */
 const WINS: readonly (readonly [winner: RuleId, loser: RuleId])[] = [

@@ -73,6 +73,12 @@ export interface Rule<Context extends FileContext = never> {
   check(context: Context): Iterable<Report>;
 }
 
+/** A report with the rule it came from. */
+export interface Said {
+  readonly rule: Rule;
+  readonly report: Report;
+}
+
 /**
  * An example on the rule's page, run as a test. Sections that it leaves out (rubric, district, review, ratings) are filled
  * in with sound ones.
