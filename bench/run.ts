@@ -35,6 +35,7 @@ async function measure(cores: number): Promise<number> {
   const bench = new Bench(quick, tell);
   // Interrupted, a run would leave some hundred megabytes behind.
   process.once("SIGINT", () => process.exit(130));
+  process.once("SIGTERM", () => process.exit(143));
   process.once("exit", () => bench.sets.remove());
   const told = [head(cores)];
   process.stdout.write(`${head(cores)}\n`);

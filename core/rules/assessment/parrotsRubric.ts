@@ -39,9 +39,10 @@ export const parrotsRubric: Rule<AssessmentContext> = {
   },
 };
 
+/** The words of an indicator's descriptors, each with a number from 1, and their runs, each as one number. */
 interface Vocabulary {
-  readonly words: ReadonlySet<string>;
-  readonly runs: ReadonlySet<string>;
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly runs: ReadonlySet<number>;
 }
 
 const vocabularies = new WeakMap<Indicator, Vocabulary>();
@@ -49,24 +50,34 @@ const vocabularies = new WeakMap<Indicator, Vocabulary>();
 function vocabularyOf(indicator: Indicator): Vocabulary {
   const known = vocabularies.get(indicator);
   if (known !== undefined) return known;
+  const numbers = new Map<string, number>();
   const descriptors = indicator.descriptors.map(({ text }) => wordsOf(text));
-  const runs = descriptors.flatMap((words) => words.map((_, at) => runEndingAt(words, at)));
-  const vocabulary = { words: new Set(descriptors.flat()), runs: new Set(runs) };
+  for (const word of descriptors.flat()) if (!numbers.has(word)) numbers.set(word, numbers.size + 1);
+  const runs = new Set(descriptors.flatMap((words) => runsIn(words, numbers)));
+  const vocabulary = { numbers, runs };
   vocabularies.set(indicator, vocabulary);
   return vocabulary;
 }
 
-/** How many of the words' runs stand in a descriptor. A run is only put together where all its words do. */
-function repeated(words: readonly string[], vocabulary: Vocabulary): number {
-  let found = 0;
-  let inARow = 0;
-  for (let at = 0; at < words.length; at++) {
-    inARow = vocabulary.words.has(words[at] as string) ? inARow + 1 : 0;
-    if (inARow >= RUN && vocabulary.runs.has(runEndingAt(words, at))) found++;
-  }
-  return found;
+function repeated(words: readonly string[], { numbers, runs }: Vocabulary): number {
+  return runsIn(words, numbers).filter((run) => runs.has(run)).length;
 }
 
-function runEndingAt(words: readonly string[], at: number): string {
-  return words.slice(Math.max(0, at - RUN + 1), at + 1).join(" ");
+/**
+ * The runs of words that all have a number, each as the number it is in base "how many there are": no two runs share one,
+ * as long as a descriptor's vocabulary has fewer than 1,500 words (1,500 to the fifth is what a double holds exactly).
+ */
+function runsIn(words: readonly string[], numbers: ReadonlyMap<string, number>): number[] {
+  const base = numbers.size + 1;
+  const highest = base ** (RUN - 1);
+  const runs: number[] = [];
+  let run = 0;
+  let inARow = 0;
+  for (let at = 0; at < words.length; at++) {
+    const number = numbers.get(words[at] as string);
+    inARow = number === undefined ? 0 : inARow + 1;
+    run = number === undefined ? 0 : (run % highest) * base + number;
+    if (inARow >= RUN) runs.push(run);
+  }
+  return runs;
 }
