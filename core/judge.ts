@@ -5,7 +5,7 @@ import { withoutLosers } from "./rules/precedence.ts";
 import type { FileContext, Report, Rule, Said } from "./rules/rule.ts";
 import { severityOf } from "./rules/severity.ts";
 import { suppressor } from "./suppression.ts";
-import type { Span } from "./text/span.ts";
+import { type Span, within } from "./text/span.ts";
 
 /**
  * Runs the rules over a file: their reports become findings with offsets and severity, in the order of the text. What a
@@ -58,8 +58,8 @@ function failed(rule: Rule, error: unknown): Said {
 
 /** Whether the place that a report speaks of was read. What is said of the text itself is told wherever it is. */
 function readable({ document }: FileContext): (finding: Finding & { readonly ofText: boolean }) => boolean {
-  const unread = [...document.broken, ...document.problems.filter((problem) => problem.unread)];
-  return ({ start, ofText }) => ofText || !unread.some((stretch) => stretch.start <= start && start < stretch.end);
+  const isUnread = within([...document.broken, ...document.problems.filter((problem) => problem.unread)]);
+  return ({ start, ofText }) => ofText || !isUnread(start);
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -18,6 +18,7 @@ export function suppressionsOf(document: Document): Suppression[] {
   if (!document.text.includes("rubric-ignore:")) return [];
   const lines = new Lines(document.text);
   const found: Suppression[] = [];
+  const nextKey = nextKeys(lines);
   for (const match of document.text.matchAll(COMMENT)) {
     const at = match.index + (match[1] as string).length;
     if (insideText(document, at)) continue;
@@ -28,20 +29,22 @@ export function suppressionsOf(document: Document): Suppression[] {
       start: from + id.index,
       end: from + id.index + id[0].length,
     }));
-    found.push({ rules, covers: coveredBy(document, lines, at) });
+    found.push({ rules, covers: coveredBy(document, lines, at, nextKey) });
   }
   return found;
 }
 
 /** Whether a finding is told, given the file's suppressions. */
 export function suppressor(document: Document): (finding: Finding) => boolean {
-  const suppressions = suppressionsOf(document);
-  return ({ rule, start }) =>
-    NEVER_SILENT.has(rule) ||
-    !suppressions.some(
-      ({ rules, covers }) =>
-        covers !== undefined && covers.start <= start && start <= covers.end && rules.some(({ id }) => id === rule),
-    );
+  /** By rule, and by where they start: many comments may cover one key. */
+  const covered = new Map<string, Map<number, Span>>();
+  for (const { rules, covers } of suppressionsOf(document)) {
+    if (covers === undefined) continue;
+    for (const { id } of rules) covered.set(id, (covered.get(id) ?? new Map<number, Span>()).set(covers.start, covers));
+  }
+  const isCovered = ({ rule, start }: Finding) =>
+    [...(covered.get(rule)?.values() ?? [])].some((span) => span.start <= start && start <= span.end);
+  return (finding) => NEVER_SILENT.has(finding.rule) || !isCovered(finding);
 }
 
 /** Within a block or quoted text a `#` is no comment. */
@@ -50,10 +53,15 @@ function insideText(document: Document, offset: number): boolean {
   return node?.node?.kind === "text" && node.base + node.node.start < offset && offset < node.base + node.node.end;
 }
 
-function coveredBy(document: Document, lines: Lines, comment: number): Span | undefined {
+function coveredBy(
+  document: Document,
+  lines: Lines,
+  comment: number,
+  nextKey: (line: number) => number | undefined,
+): Span | undefined {
   const line = lines.lineAt(comment);
   const before = document.text.slice(lines.startOf(line), comment);
-  const keyLine = before.trim() === "" ? nextKeyLine(lines, line + 1) : line;
+  const keyLine = before.trim() === "" ? nextKey(line + 1) : line;
   if (keyLine === undefined) return undefined;
   const text = lines.lineText(keyLine);
   const start = lines.startOf(keyLine) + (/^[ ]*(?:- +)*/.exec(text)?.[0].length ?? 0);
@@ -65,9 +73,15 @@ function coveredBy(document: Document, lines: Lines, comment: number): Span | un
   return { start: found.base + own.start, end: whole === undefined ? found.base + own.end : whole.base + whole.entry.end };
 }
 
-function nextKeyLine(lines: Lines, from: number): number | undefined {
-  for (let line = from; line < lines.starts.length; line++) {
-    if (!/^\s*(#|$)/.test(lines.lineText(line))) return line;
-  }
-  return undefined;
+/** The first line from a given one on that is neither blank nor a comment. Asked from the top down: no line is looked at twice. */
+function nextKeys(lines: Lines): (from: number) => number | undefined {
+  let last = { from: 0, line: -1 };
+  return (from) => {
+    if (from < last.from || from > last.line) {
+      let line = from;
+      while (line < lines.starts.length && /^\s*(#|$)/.test(lines.lineText(line))) line++;
+      last = { from, line };
+    }
+    return last.line < lines.starts.length ? last.line : undefined;
+  };
 }

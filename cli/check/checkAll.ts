@@ -69,9 +69,14 @@ function* work({ files, options, cwd, next }: Share, system: typeof nodeFileSyst
   const workspaces = new Workspaces(system, cwd);
   for (let from = Atomics.add(next, 0, CHUNK); from < files.length; from = Atomics.add(next, 0, CHUNK)) {
     for (const [offset, chosen] of files.slice(from, from + CHUNK).entries()) {
-      yield { index: from + offset, checked: checkFile(chosen, options, system, workspaces) };
+      yield { index: from + offset, checked: detached(checkFile(chosen, options, system, workspaces)) };
     }
   }
+}
+
+/** A piece of a text keeps the whole text in memory; a copy of what was found keeps only itself. */
+function detached(checked: CheckedFile): CheckedFile {
+  return checked.findings.length === 0 ? checked : structuredClone(checked);
 }
 
 function inThread(share: Share, take: (result: Result) => void): Promise<void> {

@@ -41,7 +41,9 @@ export function select(paths: readonly string[], io: Io): Selection {
 }
 
 function matches(path: string, io: Io): string[] {
+  if (path === "") throw new Unreadable("a path must not be empty");
   const absolute = absolutePath(path, io.cwd);
+  if (path.endsWith("/") && !io.files.isFolder(absolute)) throw new Unreadable("no such folder");
   if (io.files.isFolder(absolute)) {
     const prefix = path === "." ? "" : path.endsWith("/") ? path : `${path}/`;
     return io.files.glob(PATTERNS, absolute).map((file) => prefix + file);

@@ -3,6 +3,7 @@ import { ASSESSMENT_ENDING } from "../../core/formats.ts";
 import { importRows } from "../../core/import/importRows.ts";
 import { importReportText } from "../../core/import/reportText.ts";
 import { decode } from "../../core/text/decode.ts";
+import { forTerminal } from "../../core/text/terminal.ts";
 import { absolutePath } from "../check/selection.ts";
 import type { Command } from "../command.ts";
 import { Unreadable } from "../host/fileSystem.ts";
@@ -32,7 +33,9 @@ export const importCommand: Command = {
     if (report.headingRow === undefined)
       throw new CannotRun(`${given}: no row has headings such as 'Indicator' and 'Level'; nothing was written.`);
     if (!io.files.create(path, text)) throw new CannotRun(`${target} is there already; it was not touched.`);
-    io.out.write(`${importReportText(report)}\nWritten: ${target}. 'rubric check ${target}' tells what is left to settle.\n`);
+    io.out.write(
+      `${importReportText(report)}\nWritten: ${forTerminal(target)}. 'rubric check ${forTerminal(target)}' tells what is left to settle.\n`,
+    );
     return 0;
   },
 };

@@ -1,6 +1,7 @@
 import { ASSESSMENT_ENDING } from "../../core/formats.ts";
 import type { Rubric } from "../../core/rubric/rubric.ts";
 import { alike, certainly } from "../../core/text/likeness.ts";
+import { forTerminal } from "../../core/text/terminal.ts";
 import { scaffold } from "../../core/write/scaffold.ts";
 import { absolutePath } from "../check/selection.ts";
 import type { Command } from "../command.ts";
@@ -31,7 +32,7 @@ export const newCommand: Command = {
     const scope = options.texts("scope").map((name) => scopeName(name, rubric));
     const text = scaffold({ rubric, district, ...occasion, ...(scope.length > 0 && { scope }) });
     if (!io.files.create(path, text)) throw new CannotRun(`${given} is there already; it was not touched.`);
-    io.out.write(`Written: ${given}\n`);
+    io.out.write(`Written: ${forTerminal(given)}\n`);
     return 0;
   },
 };

@@ -30,6 +30,9 @@ export interface GivenOccasion {
 
 /** What the options say of the review. Throws CannotRun for a date that is none, or a rater without a role. */
 export function occasionOf(options: Options, io: Io): GivenOccasion {
+  for (const option of ["district", "code", "state", "previous"]) {
+    if (options.text(option)?.trim() === "") throw new CannotRun(`--${option} needs a value that is not empty.`);
+  }
   const [name, code, state] = ["district", "code", "state"].map((option) => options.text(option));
   const date = options.text("date") ?? io.today;
   if (!isCalendarDate(date)) throw new CannotRun(`--date needs a day such as ${io.today}, not '${date}'.`);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { globSync } from "tinyglobby";
 import { type FileSystem, Unreadable } from "./fileSystem.ts";
@@ -14,7 +14,19 @@ export const nodeFileSystem: FileSystem = {
       return readFileSync(path);
     });
   },
-  write: (path, text) => plainly(() => writeFileSync(path, text)),
+  write: (path, text) =>
+    plainly(() => {
+      // Whole or not at all: a full disk must not leave half of somebody's only copy.
+      const target = realpathSync(path);
+      const beside = `${target}.${process.pid}.tmp`;
+      try {
+        writeFileSync(beside, text, { flag: "wx", mode: statSync(target).mode });
+        renameSync(beside, target);
+      } catch (error) {
+        rmSync(beside, { force: true });
+        throw error;
+      }
+    }),
   create: (path, text) =>
     plainly(() => {
       mkdirSync(dirname(path), { recursive: true });

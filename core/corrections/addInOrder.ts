@@ -1,6 +1,6 @@
-import type { Document, Section } from "../document/document.ts";
+import type { Document, Placed, Section } from "../document/document.ts";
 import type { TextEdit } from "../text/span.ts";
-import { type Block, blocksOf, titleOf } from "./blocks.ts";
+import { type Block, blockEnd, blocksOf, titleOf } from "./blocks.ts";
 import type { Change, Order } from "./change.ts";
 import { columnAt, lineBreak, lineEnd } from "./target.ts";
 import { mapLines } from "./writeYaml.ts";
@@ -37,15 +37,21 @@ export function addInOrder(
 /** Where a new entry goes: the end of the line that it follows. */
 function placing(document: Document, section: Section, blocks: readonly Block[], order: Order) {
   const sequence = order.flatMap((group) => group.names);
-  const present = (section.children ?? []).map(({ entry, base }) => ({ name: entry.name, end: base + entry.end }));
+  const present = (section.children ?? []).map((child) => ({ name: child.entry.name, end: lastLineEnd(document, child) }));
   return (name: string, group: Group): number => {
     const rank = sequence.indexOf(name);
     const before = present.findLast((each) => sequence.includes(each.name) && sequence.indexOf(each.name) < rank);
     const headed = blocks.find((block) => titleOf(block) === group.heading);
     const first = before === undefined || !group.names.includes(before.name);
     if (first && headed !== undefined) return lineEnd(document, headed.from);
-    return lineEnd(document, before?.end ?? section.base + section.entry.end);
+    return before?.end ?? lineEnd(document, section.base + section.entry.end);
   };
+}
+
+/** The end of a block's last line, before its break. */
+function lastLineEnd(document: Document, child: Placed): number {
+  const end = blockEnd(document, child);
+  return end - (/(\r\n|\r|\n)?$/.exec(document.text.slice(Math.max(0, end - 2), end))?.[0].length ?? 0);
 }
 
 function needsHeading(group: Group, blocks: readonly Block[]): boolean {

@@ -1,5 +1,5 @@
-import type { Document, Section } from "../document/document.ts";
-import { lineEnd, lineStart } from "./target.ts";
+import type { Document, Placed, Section } from "../document/document.ts";
+import { columnAt, lineEnd, lineStart, nextLine } from "./target.ts";
 
 /** A section's entry with its lines, from the first line of the comments that belong to it. Offsets in the file. */
 export interface Block {
@@ -17,11 +17,12 @@ export interface Block {
 export function blocksOf(document: Document, section: Section, headings: ReadonlySet<string>): Block[] {
   const blocks: Block[] = [];
   let free = nextLine(document, section.base + section.entry.end);
-  for (const { entry, base } of section.children ?? []) {
+  for (const child of section.children ?? []) {
+    const { entry, base } = child;
     const keyLine = lineStart(document, base + entry.start);
     const { comments, heading } = commentsAbove(document.text.slice(free, keyLine), headings);
     const start = keyLine - comments;
-    const end = nextLine(document, lineEnd(document, base + entry.end));
+    const end = blockEnd(document, child);
     blocks.push({ name: entry.name, start, end, heading, from: start - heading.length });
     free = end;
   }
@@ -45,7 +46,15 @@ export function titleOf({ heading }: Block): string | undefined {
   return heading === "" ? undefined : heading.replace(/^\s*#\s*|\s*$/g, "");
 }
 
-function nextLine(document: Document, offset: number): number {
-  const at = document.text.indexOf("\n", offset);
-  return at === -1 ? document.text.length : at + 1;
+/** Behind the last line of an entry: comments below its last field that are indented further than its key are its own. */
+export function blockEnd(document: Document, { entry, base }: Placed): number {
+  const column = columnAt(document, base + entry.start);
+  let end = nextLine(document, base + entry.end);
+  for (let at = end; at < document.text.length; at = nextLine(document, at)) {
+    const [, indent = "", mark = ""] = /^([ \t]*)(#?)/.exec(document.text.slice(at, lineEnd(document, at))) ?? [];
+    const blank = lineEnd(document, at) === at + indent.length;
+    if (!blank && (mark === "" || indent.length <= column)) break;
+    if (!blank) end = nextLine(document, at);
+  }
+  return end;
 }

@@ -3,7 +3,7 @@ import { isObject } from "../shape/schema.ts";
 import { blockText } from "../text/blockText.ts";
 import type { TextEdit } from "../text/span.ts";
 import type { Change } from "./change.ts";
-import { columnAt, lineBreak, target, written } from "./target.ts";
+import { columnAt, lineBreak, lineStart, target, written } from "./target.ts";
 import { type Margin, mapLines, scalar, scalarInFlow, valueAfterKey } from "./writeYaml.ts";
 
 type Setting = Extract<Change, { kind: "set" }>;
@@ -36,6 +36,6 @@ function textFor({ value, as }: Setting, margin: Margin, afterKey: boolean): str
 
 /** Whether brackets are open on the line before the offset, outside quotes: enough for a value on its own line. */
 function inFlow(document: Document, offset: number): boolean {
-  const before = document.text.slice(document.text.lastIndexOf("\n", offset - 1) + 1, offset).replace(/"[^"]*"|'[^']*'/g, "");
+  const before = document.text.slice(lineStart(document, offset), offset).replace(/"[^"]*"|'[^']*'/g, "");
   return (before.match(/(?<=[:\s,[{-]|^)[[{]/g)?.length ?? 0) > (before.match(/[\]}]/g)?.length ?? 0);
 }

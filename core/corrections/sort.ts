@@ -18,7 +18,7 @@ export function sort(document: Document, { at, order }: Extract<Change, { kind: 
   return blocks.flatMap((block, index): TextEdit[] => {
     const old = text.slice(block.from, block.end);
     // A file's last line may lack its break, in the old place or the new one.
-    const ended = (wanted[index] as string).replace(/\r?\n$/, "") + (old.endsWith("\n") ? br : "");
+    const ended = (wanted[index] as string).replace(/(\r\n|\r|\n)$/, "") + (/[\r\n]$/.test(old) ? br : "");
     return ended === old ? [] : [{ start: block.from, end: block.end, text: ended }];
   });
 }

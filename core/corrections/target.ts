@@ -1,7 +1,7 @@
 import type { Document } from "../document/document.ts";
 import { type Found, find } from "../document/locate.ts";
 import type { Path } from "../document/place.ts";
-import { lineBreakOf } from "../text/lines.ts";
+import { lineBreakOf, lineEndAt, lineStartAt, nextLineAt } from "../text/lines.ts";
 import type { Span, TextEdit } from "../text/span.ts";
 
 /** What stands at exactly this path; undefined where it leads to nothing. */
@@ -22,14 +22,17 @@ export function columnAt(document: Document, offset: number): number {
 }
 
 export function lineStart(document: Document, offset: number): number {
-  return document.text.lastIndexOf("\n", offset - 1) + 1;
+  return lineStartAt(document.text, offset);
 }
 
 /** The offset before the break of the line that holds the offset. */
 export function lineEnd(document: Document, offset: number): number {
-  const next = document.text.indexOf("\n", offset);
-  if (next === -1) return document.text.length;
-  return document.text[next - 1] === "\r" && next > offset ? next - 1 : next;
+  return lineEndAt(document.text, offset);
+}
+
+/** The offset behind that break. */
+export function nextLine(document: Document, offset: number): number {
+  return nextLineAt(document.text, offset);
 }
 
 export function lineBreak(document: Document): string {
@@ -41,7 +44,7 @@ export function lineBreak(document: Document): string {
  * after its first line goes below that comment.
  */
 export function written(document: Document, stretch: Span, text: string): TextEdit[] {
-  const cut = /\r?\n/.exec(text)?.index ?? text.length;
+  const cut = /\r\n|\n|\r/.exec(text)?.index ?? text.length;
   const end = lineEnd(document, stretch.end);
   if (cut === text.length || end === stretch.end) return [{ ...stretch, text }];
   return [

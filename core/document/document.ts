@@ -1,10 +1,12 @@
+import { visibleEdits } from "../text/invisible.ts";
+import { applyEdits, backThrough } from "../text/span.ts";
 import { mergeConflict } from "./conflicts.ts";
 import { tooLarge } from "./limits.ts";
 import { duplicateKey, wholeLines } from "./oddities.ts";
 import { type Parsed, parseSegment } from "./parse.ts";
 import { movedProblem, type Problem } from "./problem.ts";
 import { type Segment, segmentsOf } from "./segments.ts";
-import type { Entry } from "./tree.ts";
+import { type Entry, movedNode } from "./tree.ts";
 
 /** An entry, and the offset in the file that its own offsets count from. */
 export interface Placed {
@@ -41,18 +43,27 @@ export function parseDocument(text: string, split: ReadonlySet<string>, before?:
   const reason = tooLarge(text) ?? mergeConflict(text);
   if (reason !== undefined) return refused(text, reason);
 
-  // A lone carriage return ends a line for YAML and for editors; the YAML library knows only the other line breaks.
-  const readable = /\r(?!\n)/.test(text) ? text.replace(/\r(?!\n)/g, "\n") : text;
+  // What cannot be seen is read as its correction has it, so that the one finding on it is all that it causes.
+  const unseen = visibleEdits(text);
+  const readable = unseen.length === 0 ? text : applyEdits(text, unseen);
+  const back = unseen.length === 0 ? (offset: number) => offset : backThrough(unseen);
   const { segments, secondDocument, directives } = segmentsOf(readable, split);
   const parsed = new Map<string, Parsed>();
   const assembly = new Assembly(text);
   for (const segment of segments) {
-    const known = parsed.get(segment.text) ?? before?.parsed.get(segment.text) ?? parseSegment(blanked(segment, directives));
-    parsed.set(segment.text, known);
-    assembly.add(segment, known);
+    const start = back(segment.start);
+    const source = text.slice(start, back(segment.start + segment.text.length));
+    const read = () =>
+      inSource(
+        parseSegment(blanked(segment, directives)),
+        source === segment.text ? undefined : (at) => back(segment.start + at) - start,
+      );
+    const known = parsed.get(source) ?? before?.parsed.get(source) ?? read();
+    parsed.set(source, known);
+    assembly.add({ ...segment, start, text: source }, known);
   }
-  assembly.problems.push(...directives.map((start) => directive(readable, start)));
-  if (secondDocument !== undefined) assembly.problems.push(severalDocuments(readable, secondDocument));
+  assembly.problems.push(...directives.map((start) => directive(text, back(start))));
+  if (secondDocument !== undefined) assembly.problems.push(severalDocuments(text, back(secondDocument)));
   const problems = assembly.problems.sort((a, b) => a.start - b.start);
   const unread = problems.some((problem) => problem.kind === "limits");
   return {
@@ -63,6 +74,13 @@ export function parseDocument(text: string, split: ReadonlySet<string>, before?:
     unread,
     parsed,
   };
+}
+
+/** What was parsed of a segment, with the offsets of its source. */
+function inSource(parsed: Parsed, move: ((offset: number) => number) | undefined): Parsed {
+  if (move === undefined) return parsed;
+  const { root, problems, broken } = parsed;
+  return { root: root && movedNode(root, move), problems: problems.map((problem) => movedProblem(problem, move)), broken };
 }
 
 /** A file that is not UTF-8, from the byte given on: it has no text to show. */
@@ -88,7 +106,7 @@ class Assembly {
   }
 
   add(segment: Segment, { root, problems, broken }: Parsed): void {
-    this.problems.push(...problems.map((problem) => movedProblem(problem, segment.start)));
+    this.problems.push(...problems.map((problem) => movedProblem(problem, (offset) => offset + segment.start)));
     const section = segment.section === undefined ? undefined : this.sections.at(-1);
     if (broken) {
       this.broken.push({ start: segment.start, end: segment.start + segment.text.length });

@@ -1,3 +1,4 @@
+import { lineEndAt, lineStartAt, nextLineAt } from "../text/lines.ts";
 import type { Span } from "../text/span.ts";
 import type { Oddity } from "./compose.ts";
 import type { Problem } from "./problem.ts";
@@ -60,11 +61,10 @@ export function duplicateKey(name: string, gone: Span, first: Span): Omit<Proble
 
 /** The entry with its line break and indentation, where it has its lines to itself. */
 export function wholeLines(entry: Span, text: string): Span {
-  const lineStart = text.lastIndexOf("\n", entry.start - 1) + 1;
-  const lineEnd = /\r?\n|$/.exec(text.slice(entry.end));
-  const end = entry.end + (lineEnd?.index ?? 0);
-  const alone = text.slice(lineStart, entry.start).trim() === "" && /^[ \t]*(#.*)?$/.test(text.slice(entry.end, end));
-  return alone ? { start: lineStart, end: end + (lineEnd?.[0].length ?? 0) } : { start: entry.start, end: entry.end };
+  const start = lineStartAt(text, entry.start);
+  const end = lineEndAt(text, entry.end);
+  const alone = text.slice(start, entry.start).trim() === "" && /^[ \t]*(#.*)?$/.test(text.slice(entry.end, end));
+  return alone ? { start, end: nextLineAt(text, end) } : { start: entry.start, end: entry.end };
 }
 
 function tagName(tag: string): string {

@@ -1,5 +1,5 @@
 import type { TextEdit } from "../text/span.ts";
-import { applyEdits } from "../text/span.ts";
+import { applyEdits, backThrough } from "../text/span.ts";
 import { type Composed, compose } from "./compose.ts";
 import { MAX_DEPTH, tooDeep } from "./limits.ts";
 import { mends } from "./mends/index.ts";
@@ -38,7 +38,8 @@ export function parseSegment(text: string): Parsed {
       break;
     }
     problems.push(mapped(mend, back));
-    back = after(back, mend.edits);
+    const [before, through] = [back, backThrough(mend.edits)];
+    back = (offset) => before(through(offset));
     mended = applyEdits(mended, mend.edits);
     composed = compose(mended);
   }
@@ -83,29 +84,14 @@ function missingColon(root: Node, back: (offset: number) => number): Problem {
   };
 }
 
-function mapped({ message, start, end, corrections }: Mend, back: (offset: number) => number): Problem {
+function mapped({ kind = "syntax", message, start, end, corrections }: Mend, back: (offset: number) => number): Problem {
   const moved = <T extends TextEdit>(edit: T): T => ({ ...edit, start: back(edit.start), end: back(edit.end) });
   return {
-    kind: "syntax",
+    kind,
     message,
     start: back(start),
     end: back(end),
     corrections: corrections.map((correction) => ({ ...correction, edits: correction.edits.map(moved) })),
-  };
-}
-
-/** Offsets after further edits, led back to the original text. What an edit put in belongs to where it was put. */
-function after(back: (offset: number) => number, edits: readonly TextEdit[]): (offset: number) => number {
-  const sorted = [...edits].sort((a, b) => a.start - b.start);
-  return (offset) => {
-    let shift = 0;
-    for (const { start, end, text } of sorted) {
-      const from = start + shift;
-      if (offset < from) break;
-      if (offset <= from + text.length) return back(offset === from ? start : offset === from + text.length ? end : start);
-      shift += text.length - (end - start);
-    }
-    return back(offset - shift);
   };
 }
 

@@ -34,9 +34,9 @@ export interface ProblemCorrection {
   readonly edits: readonly TextEdit[];
 }
 
-export function movedProblem(problem: Problem, by: number): Problem {
-  if (by === 0) return problem;
-  const moved = <T extends Span>(span: T): T => ({ ...span, start: span.start + by, end: span.end + by });
+/** The problem with every offset led through `move`. */
+export function movedProblem(problem: Problem, move: (offset: number) => number): Problem {
+  const moved = <T extends Span>(span: T): T => ({ ...span, start: move(span.start), end: move(span.end) });
   return {
     ...moved(problem),
     corrections: problem.corrections.map((correction) => ({ ...correction, edits: correction.edits.map(moved) })),

@@ -90,7 +90,7 @@ class Cutter implements Segmentation {
   }
 
   #topLevel(at: number, rest: string): void {
-    if (/^([-?](\s|$)|[\]}])/.test(rest) && this.#content) {
+    if (/^([-:](\s|$)|[\]}])/.test(rest) && this.#content) {
       this.#section = undefined;
       return;
     }
@@ -110,7 +110,7 @@ class Cutter implements Segmentation {
       }
       this.#indent = indent.length;
     }
-    if (indent.includes("\t") || indent.length > this.#indent || /^[\]}]/.test(rest)) return;
+    if (indent.includes("\t") || indent.length > this.#indent || /^([\]}]|:(\s|$))/.test(rest)) return;
     this.#cut(at);
     this.#inEntry = true;
   }

@@ -10,6 +10,8 @@ const WINS: readonly (readonly [winner: RuleId, loser: RuleId])[] = [
   ["half-level", "unknown-level"],
   ["comma-split", "schema"],
   ["text-cut-short", "schema"],
+  ["text-cut-short", "no-rationale"],
+  ["text-cut-short", "unrated-no-reason"],
   ["comma-split", "rubric-schema"],
   ["text-cut-short", "rubric-schema"],
   ["rubric-not-found", "schema"],

@@ -1,7 +1,7 @@
 import type { Document, Placed } from "../document/document.ts";
 import type { Mistake } from "./mistake.ts";
 import { mistakesOf } from "./mistakesOf.ts";
-import { Reading } from "./reading.ts";
+import { Reading, Siblings } from "./reading.ts";
 import { bareObject, type Json, type JsonObject, matches, propertySchema, type Schema } from "./schema.ts";
 import { type PartValidator, pointerOf, type SplitSections } from "./validator.ts";
 
@@ -33,9 +33,9 @@ export function readContent(document: Document, shape: Shape, memory: WeakMap<ob
   const names = new Reading(schema, formerly);
   const value = bareObject();
   const mistakes: Mistake[] = [];
-  const entries = document.sections.map(({ entry }) => entry);
+  const siblings = new Siblings(document.sections.map(({ entry }) => entry));
   for (const section of document.sections) {
-    const name = names.name(section.entry, schema, [], entries);
+    const name = names.name(section.entry, schema, [], siblings);
     if (name in value) continue;
     if (!split.has(name)) {
       const part = readPart(section, [name], pointerOf("properties", name), shape, memory);
@@ -63,9 +63,9 @@ function readSection(
 ): JsonObject {
   const object = bareObject();
   const sectionSchema = propertySchema(shape.schema, section, shape.schema) ?? {};
-  const entries = children.map(({ entry }) => entry);
+  const siblings = new Siblings(children.map(({ entry }) => entry));
   for (const child of children) {
-    const name = names.name(child.entry, sectionSchema, [section], entries);
+    const name = names.name(child.entry, sectionSchema, [section], siblings);
     if (name in object) continue;
     const part = readPart(child, [section, name], childPointer(section, name, sectionSchema), shape, memory);
     object[name] = part.value;

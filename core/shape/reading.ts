@@ -30,17 +30,17 @@ export class Reading {
     return node.kind === "map" ? this.#map(node, schema, own) : this.#list(node, schema, own);
   }
 
-  /** Decides what an entry's key is taken for, and writes it into the entry. `others` stand beside it. */
-  name(entry: Entry, schema: Schema | undefined, path: Path, others: readonly Entry[]): string {
+  /** Decides what an entry's key is taken for, and writes it into the entry. */
+  name(entry: Entry, schema: Schema | undefined, path: Path, siblings: Siblings): string {
     const written = entry.key.text;
     entry.name = written;
     if (schema?.properties === undefined || propertySchema(schema, written, this.#root) !== undefined) return written;
-    const taken = new Set(others.flatMap(({ key, name }) => [key.text, name]));
-    const known = Object.keys(schema.properties).filter((name) => !taken.has(name));
+    const known = Object.keys(schema.properties).filter((name) => !siblings.has(name));
     const now = this.#formerly.get(fold(written));
     const meant = now !== undefined && known.includes(now) ? now : certainly(written, alike(written, known));
     if (meant !== undefined) {
       entry.name = meant;
+      siblings.take(meant);
       this.mistakes.push({ kind: "unknown-name", path: [...path, meant], written, meant, known });
     }
     return entry.name;
@@ -48,8 +48,9 @@ export class Reading {
 
   #map(node: MapNode, schema: Schema | undefined, path: Path): JsonObject {
     const object = bareObject();
+    const siblings = new Siblings(node.entries);
     for (const entry of node.entries) {
-      const name = this.name(entry, schema, path, node.entries);
+      const name = this.name(entry, schema, path, siblings);
       if (name in object) continue;
       object[name] = this.value(entry.value, schema && propertySchema(schema, name, this.#root), path, name);
     }
@@ -95,6 +96,28 @@ export class Reading {
     }
     this.mistakes.push({ kind: "not-a-list", path, items });
     return items;
+  }
+}
+
+/** The names that stand in one map: nothing else there can be meant by them. Gathered when a name is first unknown. */
+export class Siblings {
+  readonly #entries: readonly Entry[];
+  readonly #meant: string[] = [];
+  #names: Set<string> | undefined;
+
+  constructor(entries: readonly Entry[]) {
+    this.#entries = entries;
+  }
+
+  has(name: string): boolean {
+    this.#names ??= new Set([...this.#entries.map(({ key }) => key.text), ...this.#meant]);
+    return this.#names.has(name);
+  }
+
+  /** A slip was read as this name, which so is taken. */
+  take(name: string): void {
+    this.#meant.push(name);
+    this.#names?.add(name);
   }
 }
 

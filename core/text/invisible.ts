@@ -1,4 +1,4 @@
-import type { Span } from "./span.ts";
+import { applyEdits, type Span, type TextEdit } from "./span.ts";
 
 /** A character that a reader cannot see, what people call it, and what belongs in its place. */
 export interface Invisible extends Span {
@@ -24,22 +24,25 @@ const NAMES: readonly (readonly [characters: RegExp, name: string, instead: stri
 const ANY =
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00a0\u00ad\u061c\u1680\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f\u2060\u2066-\u2069\u3000\ufeff]|\r(?!\n)|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** The invisible characters of a text, by line, in order. Offsets from 0 in UTF-16 units. */
-export function invisibles(text: string): Invisible[][] {
-  const lines: Invisible[][] = [];
-  let last = 0;
+/** The invisible characters of a text, in order. Offsets from 0 in UTF-16 units. */
+export function invisibles(text: string): Invisible[] {
+  const found: Invisible[] = [];
+  // In a file of other line breaks a lone carriage return is an accident of pasting; in one without it breaks every line.
+  const lineBreak = text.includes("\n") ? " " : "\n";
   for (const { 0: character, index } of text.matchAll(ANY)) {
     const [, name = "", instead = ""] = NAMES.find(([characters]) => characters.test(character)) ?? [];
-    const found = { start: index, end: index + character.length, name, instead };
-    const sameLine = lines.length > 0 && !text.slice(last, index).includes("\n");
-    if (sameLine) lines.at(-1)?.push(found);
-    else lines.push([found]);
-    last = index;
+    const own = character === "\r" ? lineBreak : instead;
+    found.push({ start: index, end: index + character.length, name, instead: own });
   }
-  return lines;
+  return found;
+}
+
+/** The edits that put right what cannot be seen. */
+export function visibleEdits(text: string): TextEdit[] {
+  return invisibles(text).map(({ start, end, instead }) => ({ start, end, text: instead }));
 }
 
 /** The text with every invisible character replaced as its correction would. */
 export function withoutInvisibles(text: string): string {
-  return text.replace(ANY, (character) => NAMES.find(([characters]) => characters.test(character))?.[2] ?? "");
+  return applyEdits(text, visibleEdits(text));
 }

@@ -1,3 +1,5 @@
+import { lastAtMost } from "./span.ts";
+
 /** Line and column from 0, the column in UTF-16 units: the language server protocol's own position. */
 export interface Position {
   readonly line: number;
@@ -23,14 +25,7 @@ export class Lines {
 
   /** The line, from 0, that holds the offset. */
   lineAt(offset: number): number {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.starts[middle] as number) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(0, lastAtMost(this.starts, offset));
   }
 
   position(offset: number): Position {
@@ -63,7 +58,31 @@ export class Lines {
 }
 
 /** The line break that the text uses: that of its first line, `\n` where it has only one line. */
-export function lineBreakOf(text: string): "\n" | "\r\n" {
-  const first = text.indexOf("\n");
-  return first > 0 && text[first - 1] === "\r" ? "\r\n" : "\n";
+export function lineBreakOf(text: string): "\n" | "\r\n" | "\r" {
+  const first = /\r\n|\n|\r/.exec(text)?.[0];
+  return (first as "\n" | "\r\n" | "\r" | undefined) ?? "\n";
+}
+
+/** Where the line that holds the offset starts. */
+export function lineStartAt(text: string, offset: number): number {
+  return offset === 0 ? 0 : Math.max(text.lastIndexOf("\n", offset - 1), loneReturnBefore(text, offset)) + 1;
+}
+
+/** The offset before the break of the line that holds the offset. */
+export function lineEndAt(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length && text[at] !== "\n" && text[at] !== "\r") at++;
+  return at;
+}
+
+/** The offset behind the break of the line that holds the offset. */
+export function nextLineAt(text: string, offset: number): number {
+  const end = lineEndAt(text, offset);
+  return end + (text.startsWith("\r\n", end) ? 2 : end < text.length ? 1 : 0);
+}
+
+/** A `\r` that ends a line by itself. Looked for on the line only: it is rare, and files are long. */
+function loneReturnBefore(text: string, offset: number): number {
+  for (let at = offset - 1; at >= 0 && text[at] !== "\n"; at--) if (text[at] === "\r" && text[at + 1] !== "\n") return at;
+  return -1;
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type FileSystem, Unreadable } from "../../cli/host/fileSystem.ts";
@@ -138,6 +138,17 @@ describe("rubric check", () => {
       expect(readFileSync(path, "utf8")).toBe(
         `\ufeff${sound}`.replace(slips[1]?.[0] ?? "", slips[1]?.[1] ?? "").replaceAll("\n", "\r\n"),
       );
+    }));
+
+  it("corrects the file that a link leads to, keeps its mode, and leaves nothing beside it", () =>
+    inFolder({ "real/x.txt": FAULTY }, async (folder) => {
+      symlinkSync("real/x.txt", join(folder, "x.assessment.yaml"));
+      chmodSync(join(folder, "real/x.txt"), 0o640);
+      expect((await rubric(["check", "x.assessment.yaml", "--fix"], folder)).code).toBe(0);
+      expect(readFileSync(join(folder, "real/x.txt"), "utf8")).toBe(SOUND.replace("level: Developing", "level: Proficient"));
+      expect(statSync(join(folder, "real/x.txt")).mode & 0o777).toBe(0o640);
+      expect(lstatSync(join(folder, "x.assessment.yaml")).isSymbolicLink()).toBe(true);
+      expect(readdirSync(join(folder, "real"))).toEqual(["x.txt"]);
     }));
 
   it("goes by the settings of the workspace: the nearest folder upwards with rubric.config.yaml or .git", () =>

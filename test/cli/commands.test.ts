@@ -28,6 +28,35 @@ describe("the command line", () => {
     expect([code, out, err]).toEqual([2, "", expected]);
   });
 
+  it.each([
+    [["new", "x.assessment.yaml", "--district", " "], "rubric: --district needs a value that is not empty.\n"],
+    [["check", ""], "rubric: : a path must not be empty.\n"],
+    [["check", "README.md/"], "rubric: README.md/: no such folder.\n"],
+  ])("%j finds nothing it can do", async (argv, expected) => {
+    expect(await rubric(argv)).toEqual({ code: 2, out: "", err: expected });
+  });
+
+  it("prints no control character of a name it was given", () =>
+    inFolder({ "a\x1b[31m.csv": "Indicator,Level\nUnified Vision,Developing\n" }, async (folder) => {
+      const made = await rubric(["new", "n\x1b[31m\n::error.assessment.yaml", "--district", "A"], folder);
+      const imported = await rubric(["import", "a\x1b[31m.csv", "--district", "\x1b[2J"], folder);
+      expect(made.out).toBe("Written: n\\x1b[31m\\x0a::error.assessment.yaml\n");
+      expect(imported.out).toContain("Written: a\\x1b[31m.assessment.yaml.");
+      expect(made.out + imported.out).not.toMatch(/[\x00-\x09\x0b-\x1f]/);
+    }));
+
+  it("never writes over a file", () =>
+    inFolder({ "a.assessment.yaml": "mine\n", "a.csv": "Indicator,Level\nUnified Vision,Developing\n" }, async (folder) => {
+      for (const argv of [
+        ["new", "a.assessment.yaml", "--district", "A"],
+        ["import", "a.csv"],
+      ]) {
+        const { code, err } = await rubric(argv, folder);
+        expect([code, err]).toEqual([2, "rubric: a.assessment.yaml is there already; it was not touched.\n"]);
+      }
+      expect(readFileSync(join(folder, "a.assessment.yaml"), "utf8")).toBe("mine\n");
+    }));
+
   it("lists and explains every rule", async () => {
     const { out } = await rubric(["rules"]);
     const listed = [...out.matchAll(/^([a-z-]+) {2,}/gm)].map(([, id]) => id);

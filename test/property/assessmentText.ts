@@ -46,6 +46,10 @@ const rationale = fc.constantFrom(
   ' "open and never closed',
   " Two\u00a0plans\u200b differ in most schools",
   " 😀 Most of the plans differ",
+  " Two plans\u2028differ ([D1])",
+  " \ufeffTwo plans\rdiffer",
+  " Priority #1 is reading\n      and #2 is not",
+  " [D1 shows two plans",
   "",
 );
 
@@ -70,6 +74,8 @@ const rest = fc.constantFrom(
   "    criteria:\n      first: met\n",
   "\tpriority: low\n",
   "    priority:low\n",
+  "\u00a0\u00a0\u00a0 priority: low\n",
+  "    priority: low\u200b\n    # a remark at the end\n",
 );
 
 const rating = fc.constantFrom(...indicators).chain((indicator) =>

@@ -96,6 +96,11 @@ describe("adding a field", () => {
     expect(corrected(text, add("rationale", "y"))).toBe(file("    level: x\n    rationale: y\n").replaceAll("\n", "\r\n"));
   });
 
+  it("knows lines that a lone carriage return ends", () => {
+    const text = file("    level: x\n").replaceAll("\n", "\r");
+    expect(corrected(text, add("rationale", "y"))).toBe(file("    level: x\n    rationale: y\n").replaceAll("\n", "\r"));
+  });
+
   it("stays within braces", () => {
     expect(corrected("ratings: {Unified Vision: {level: x}}\n", add("rationale", "a, b"))).toBe(
       'ratings: {Unified Vision: {level: x, rationale: "a, b"}}\n',
@@ -153,6 +158,16 @@ describe("order", () => {
     expect(corrected(text, { kind: "sort", at: ["ratings"], order })).toBe(
       "ratings:\n  # One\n  # of A\n  A: {level: a}\n\n  B:\n    level: b # end\n  # Two\n  # of C\n  C:\n    level: c\nsignoff:\n",
     );
+  });
+
+  it("keeps comments below a block's last field with that block", () => {
+    const text =
+      "ratings:\n  C:\n    level: c\n    # rubric-ignore: x\n\n    # ask about C\n  # of A\n  A:\n    level: a\n    # ask about A\n";
+    expect(corrected(text, { kind: "sort", at: ["ratings"], order })).toBe(
+      "ratings:\n  # of A\n  A:\n    level: a\n    # ask about A\n  C:\n    level: c\n    # rubric-ignore: x\n\n    # ask about C\n",
+    );
+    const added = corrected(text, { kind: "add-in-order", to: ["ratings"], names: ["B"], value: { level: null }, order });
+    expect(added).toContain("    # ask about A\n  # One\n  B:\n    level:\n".replace("  # One\n", ""));
   });
 
   it("adds what is missing, each in its place", () => {

@@ -1,5 +1,6 @@
 import { backslash } from "./backslash.ts";
 import { colonSpace } from "./colonSpace.ts";
+import { cutShort } from "./cutShort.ts";
 import { halfTyped } from "./halfTyped.ts";
 import { indentation } from "./indentation.ts";
 import type { FindMend } from "./mend.ts";
@@ -14,6 +15,7 @@ export const mends: readonly FindMend[] = [
   unclosedQuote,
   unclosedBracket,
   plainText,
+  cutShort,
   colonSpace,
   halfTyped,
   indentation,

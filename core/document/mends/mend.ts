@@ -1,6 +1,6 @@
 import type { YAMLError } from "yaml";
 import type { TextEdit } from "../../text/span.ts";
-import type { ProblemCorrection } from "../problem.ts";
+import type { ProblemCorrection, ProblemKind } from "../problem.ts";
 
 /**
  * What the writer most likely meant where YAML fails: the problem in plain words, and edits with which the segment is
@@ -8,6 +8,8 @@ import type { ProblemCorrection } from "../problem.ts";
  * Offsets are relative to the segment.
  */
 export interface Mend {
+  /** What is told of it: `syntax` where it is not said. */
+  readonly kind?: ProblemKind;
   readonly message: string;
   readonly start: number;
   readonly end: number;

@@ -29,6 +29,8 @@ export const unclosedBracket: FindMend = ({ text, error, lines }) => {
   const bracket = opening(line.text) as string;
   const column = line.text.lastIndexOf(bracket);
   if (text.slice(line.start + column, at).includes(closing(bracket))) return undefined;
+  // A sentence that begins with "[D1" is no list.
+  if (bracket === "[" && !/^[\w.-]+(\s*,\s*[\w.-]+)*\s*,?\s*(#.*)?$/.test(line.text.slice(column + 1).trim())) return undefined;
   const end = line.start + line.text.trimEnd().length;
   return offered(`Close it with '${closing(bracket)}'`, true, {
     message: `This '${bracket}' is never closed.`,

@@ -24,6 +24,7 @@ export const noRationale: Rule<AssessmentContext> = {
         message: "A level with no reason.",
         at: keyAt(...at, "level"),
         corrections: addEmpty("Add a rationale", context, at, "rationale"),
+        subject: [...at, "rationale"],
       };
     }
   },

@@ -17,7 +17,7 @@ const CALLED_AFTER =
   /\s(?:Elementary|Middle|High|Junior|Preschool|School|Academy|Charter|College|University|Institute|Center|Library|Foundation|Award|Scholarship|Boulevard|Day|Week)\b/iu;
 /** Words that follow a role where no name does: "Principal Evaluation System". */
 const NO_NAME =
-  /(?:tion|sion|ment|ship|ance|ence|ing|ity|ies|ness|ors|ers|ees)\b|\b(?:Pipeline|Network|Handbook|Survey|Standards?|Council|Policy|Report|Interviews?|Focus|Group|Plan|Office|Cabinet|Team|Program|Professional|Coach|Mentor|Supervisor|Search|Contract|Goals?|Notes?|Role|Data|Pay|Salary|Job)\b/u;
+  /(?:tion|sion|ment|ship|ance|ence|ing|ity|ies|ness)s?\b|(?:or|er|ee)s\b|\b(?:Pipeline|Network|Handbook|Survey|Standards?|Council|Policy|Report|Interviews?|Focus|Group|Plan|Office|Cabinet|Team|Program|Professional|Coach|Mentor|Supervisor|Search|Contract|Goals?|Notes?|Role|Data|Pay|Salary|Job)\b/u;
 
 export const personNamed: Rule<AssessmentContext> = {
   id: "person-named",
@@ -40,6 +40,10 @@ export const personNamed: Rule<AssessmentContext> = {
       text: "ratings:\n  Unified Vision:\n    level: Developing\n    rationale: Goals at Dr. Martin Luther King Elementary and at Mr. Rogers Academy differ.\n",
       says: [],
     },
+    {
+      text: "ratings:\n  Unified Vision:\n    level: Developing\n    rationale: Principal PLCs meet monthly, Principal Turnover is 3 of 9, and Superintendent Evaluations were read.\n",
+      says: [],
+    },
   ],
   *check(context) {
     for (const { text, owner, nth, name } of fieldsOf(context.assessment)) {
@@ -55,10 +59,15 @@ export const personNamed: Rule<AssessmentContext> = {
 function namesIn(text: string): { words: string; index: number }[] {
   const names = new Map<string, number>();
   for (const { 0: words, 1: title = "", 2: name = "", index } of text.matchAll(TITLED)) {
-    if (names.has(words) || CALLED_AFTER.test(name) || (isRole(title) && NO_NAME.test(name))) continue;
+    if (names.has(words) || CALLED_AFTER.test(name) || (isRole(title) && !isFullName(name))) continue;
     names.set(words, index);
   }
   return [...names].slice(0, MOST_PER_TEXT).map(([words, index]) => ({ words, index }));
+}
+
+/** "Principal Turnover" and "Director Level" are no people: behind a role only a first and a last name count. */
+function isFullName(name: string): boolean {
+  return /^\S+\s+\S/.test(name) && !NO_NAME.test(name) && !/\p{Lu}{2}/u.test(name);
 }
 
 function isRole(title: string): boolean {

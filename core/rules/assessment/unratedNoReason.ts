@@ -27,6 +27,7 @@ export const unratedNoReason: Rule<AssessmentContext> = {
         message: "Say why this isn't rated.",
         at: keyAt(...at, "level"),
         corrections: addEmpty("Add a rationale", context, at, "rationale"),
+        subject: [...at, "rationale"],
       };
     }
   },

@@ -1,5 +1,5 @@
 import { safely } from "../../corrections/change.ts";
-import { invisibles } from "../../text/invisible.ts";
+import { type Invisible, invisibles } from "../../text/invisible.ts";
 import { counted } from "../../text/sentence.ts";
 import type { FileContext, Rule } from "../rule.ts";
 
@@ -19,7 +19,7 @@ export const invisibleCharacter: Rule<FileContext> = {
     { text: "district:\n  name: Señora Peña Valley 😀\nratings:\n", says: [] },
   ],
   *check({ document }) {
-    for (const line of invisibles(document.text)) {
+    for (const line of byLine(document.text)) {
       const [first] = line;
       if (first === undefined) continue;
       const more =
@@ -39,3 +39,15 @@ export const invisibleCharacter: Rule<FileContext> = {
     }
   },
 };
+
+/** A line's characters are told together. */
+function byLine(text: string): Invisible[][] {
+  const lines: Invisible[][] = [];
+  let last = 0;
+  for (const found of invisibles(text)) {
+    if (lines.length > 0 && !text.slice(last, found.start).includes("\n")) lines.at(-1)?.push(found);
+    else lines.push([found]);
+    last = found.start;
+  }
+  return lines;
+}

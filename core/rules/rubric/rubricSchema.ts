@@ -1,5 +1,4 @@
 import type { Report, RubricContext, Rule } from "../rule.ts";
-import { visibleMistakes } from "../shape/mistakes.ts";
 import { shapeReport } from "../shape/sentences.ts";
 import { EXAMPLE_RUBRIC } from "./exampleRubric.ts";
 
@@ -25,7 +24,7 @@ export const rubricSchema: Rule<RubricContext> = {
       if (document.problems.length === 0) yield emptyFile;
       return;
     }
-    for (const mistake of visibleMistakes(context)) yield shapeReport(mistake, schema, "a rubric");
+    for (const mistake of context.content.mistakes) yield shapeReport(mistake, schema, "a rubric");
   },
 };
 

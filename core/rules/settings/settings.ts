@@ -6,7 +6,6 @@ import { pathFrom } from "../../workspace.ts";
 import { NEVER_SILENT, RULE_IDS, type RuleId } from "../ids.ts";
 import type { Report, Rule, SettingsContext } from "../rule.ts";
 import { didYouMean } from "../shape/didYouMean.ts";
-import { visibleMistakes } from "../shape/mistakes.ts";
 import { shapeReport } from "../shape/sentences.ts";
 
 export const settings: Rule<SettingsContext> = {
@@ -32,7 +31,7 @@ export const settings: Rule<SettingsContext> = {
     { text: "rules:\n  vague-quantity: off\n  no-evidence: error\nthresholds:\n  stale years: 3\n", says: [] },
   ],
   *check(context) {
-    for (const mistake of visibleMistakes(context)) yield shapeReport(mistake, context.schema, "the settings");
+    for (const mistake of context.content.mistakes) yield shapeReport(mistake, context.schema, "the settings");
     yield* lostRubrics(context);
     const rules = context.content.value["rules"];
     if (!isObject(rules)) return;

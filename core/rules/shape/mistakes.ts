@@ -1,13 +1,9 @@
 import type { Path } from "../../document/place.ts";
 import type { Mistake, MistakeOf } from "../../shape/mistake.ts";
-import { withoutInvisibles } from "../../text/invisible.ts";
 import type { RuleId } from "../ids.ts";
 import type { FileContext } from "../rule.ts";
 
-/**
- * Which rule speaks of a mistake in an assessment's shape: the specific one where there is one. What only differs by a
- * character that cannot be seen is told by `invisible-character` alone.
- */
+/** Which rule speaks of a mistake in an assessment's shape: the specific one where there is one. */
 function ruleFor(mistake: Mistake): RuleId {
   const { kind, path } = mistake;
   const [section, , field, ...rest] = path;
@@ -27,20 +23,11 @@ function isNamePlace([section, second, third]: Path): boolean {
   return (section === "review" && second === "scope") || (section === "responses" && third === "about");
 }
 
-/** The mistakes that a rule of assessments speaks of, of all kinds or of one. */
-export function mistakesFor(context: FileContext, rule: RuleId): Mistake[] {
-  return visibleMistakes(context).filter((mistake) => ruleFor(mistake) === rule);
-}
-
-/** The mistakes of any file, without those that `invisible-character` tells. */
-export function visibleMistakes({ content }: FileContext): Mistake[] {
-  return content.mistakes.filter((mistake) => !onlyInvisible(mistake));
+/** The mistakes that a rule of assessments speaks of. */
+export function mistakesFor({ content }: FileContext, rule: RuleId): Mistake[] {
+  return content.mistakes.filter((mistake) => ruleFor(mistake) === rule);
 }
 
 export function namesAndWords(mistakes: readonly Mistake[]): MistakeOf<"unknown-name" | "unknown-word">[] {
   return mistakes.filter((mistake) => mistake.kind === "unknown-name" || mistake.kind === "unknown-word");
-}
-
-function onlyInvisible(mistake: Mistake): boolean {
-  return "meant" in mistake && mistake.meant !== undefined && withoutInvisibles(mistake.written) === mistake.meant;
 }
