@@ -48,14 +48,20 @@ export function formats(prebuilt: (rubric: Rubric) => PartValidator | undefined 
       if (known !== undefined) return known;
       const schema = deriveSchema(rubric);
       const validator = prebuilt(rubric) ?? lazily(() => compiledValidator(schema, ASSESSMENT_SECTIONS));
-      const formerly = new Map(indicatorsOf(rubric).flatMap((each) => each.formerly.map((name) => [fold(name), each.name])));
-      const shape = { schema, split: ASSESSMENT_SECTIONS, validator, formerly };
+      const shape = { schema, split: ASSESSMENT_SECTIONS, validator, alsoCalled: otherNames(rubric) };
       shapes.set(rubric, shape);
       return shape;
     },
     rubric: fixed(rubricSchema as Schema, RUBRIC_SECTIONS),
     settings: fixed(settingsSchema as Schema, RUBRIC_SECTIONS),
   };
+}
+
+/** Earlier names of indicators and the printed headings of levels, folded. */
+function otherNames(rubric: Rubric): Map<string, string> {
+  const earlier = indicatorsOf(rubric).flatMap(({ name, formerly }) => formerly.map((each) => [fold(each), name] as const));
+  const headings = rubric.levels.flatMap(({ name, heading }) => (heading === undefined ? [] : [[fold(heading), name] as const]));
+  return new Map([...headings, ...earlier]);
 }
 
 /** A validator that is made when it is first used. */

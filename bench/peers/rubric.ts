@@ -4,7 +4,8 @@ import type { FileSet } from "../generate.ts";
 import type { Output } from "../measure/process.ts";
 import { type Contestant, fromSet, ROOT } from "./contestant.ts";
 
-export const RUBRIC_PROGRAM = join(ROOT, "dist/rubric.cjs");
+/** The program as it is installed. */
+export const RUBRIC_PROGRAM = join(ROOT, JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).bin.rubric);
 
 interface Finding {
   readonly file: string;

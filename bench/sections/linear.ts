@@ -14,7 +14,7 @@ export const linear: Section = {
     const total = bench.quick ? 3_000_000 : 12_000_000;
     const sizes = [17_000, 300_000, 3_000_000];
     const sets = sizes.map((size) => bench.sets.make(Math.round(total / size), size));
-    const rounds = bench.quick ? 1 : 5;
+    const rounds = bench.quick ? 1 : 3;
     const taking = available(rubric) ? sets : [];
     const perMegabyte = await interleaved(
       taking.map((set) => ({ rounds, measure: async () => (await bench.measure(rubric, set, true)).wall / (set.bytes / 1e6) })),

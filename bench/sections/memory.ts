@@ -18,7 +18,7 @@ export const memory: Section = {
     const sets = sizes.map((files) => bench.sets.make(files));
     const taking = (bench.quick ? [rubric] : [rubric, ajvCli, yamlAlone]).filter(available);
     const runs = taking.flatMap((contestant) => sets.map((set) => ({ contestant, set })));
-    const rounds = bench.quick ? 1 : 3;
+    const rounds = bench.quick ? 1 : 2;
     const peaks = await interleaved(
       runs.map(({ contestant, set }) => ({ rounds, measure: async () => (await bench.measure(contestant, set)).peak })),
       bench.tell,

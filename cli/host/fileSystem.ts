@@ -8,6 +8,8 @@ export interface FileSystem {
   create(path: string, text: string): boolean;
   exists(path: string): boolean;
   isFolder(path: string): boolean;
+  /** In bytes; 0 for what is not there. */
+  size(path: string): number;
   /** Files below a folder that match any of the patterns, sorted; paths from the folder, with `/`. */
   glob(patterns: readonly string[], folder: string): string[];
 }

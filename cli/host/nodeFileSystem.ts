@@ -39,14 +39,8 @@ export const nodeFileSystem: FileSystem = {
       }
     }),
   exists: existsSync,
-  isFolder(path) {
-    try {
-      return statSync(path).isDirectory();
-    } catch {
-      // Whatever it is, reading it says why it cannot be read.
-      return false;
-    }
-  },
+  isFolder: (path) => statOf(path)?.isDirectory() === true,
+  size: (path) => statOf(path)?.size ?? 0,
   glob: (patterns, cwd) =>
     plainly(() =>
       globSync([...patterns], {
@@ -58,6 +52,15 @@ export const nodeFileSystem: FileSystem = {
       }).sort(),
     ),
 };
+
+/** Undefined for what cannot be looked at; reading it says why. */
+function statOf(path: string) {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: "no such file",

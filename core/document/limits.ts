@@ -28,10 +28,19 @@ export function tooDeep(text: string): boolean {
 
 /** A quick look that may be wrong about deep segments only by saying yes. */
 function mayBeDeep(text: string): boolean {
-  if (/^ {64}/m.test(text)) return true;
-  const marks = text.match(/[[{]|(?<=[-?:] )[-?](?= )|^ *[-?](?= )/gm);
-  return marks !== null && marks.length > MAX_DEPTH / 2;
+  // Less than this has no room for so many levels.
+  if (text.length <= MAX_DEPTH) return false;
+  if (text.includes(" ".repeat(MAX_DEPTH))) return true;
+  let marks = 0;
+  for (let at = 0; at < text.length && marks <= MAX_DEPTH / 2; at++) {
+    const code = text.charCodeAt(at);
+    if (code === OPEN_BRACKET || code === OPEN_BRACE) marks++;
+    else if ((code === DASH || code === QUESTION_MARK) && text.charCodeAt(at + 1) === SPACE) marks++;
+  }
+  return marks > MAX_DEPTH / 2;
 }
+
+const [OPEN_BRACKET, OPEN_BRACE, DASH, QUESTION_MARK, SPACE] = ["[", "{", "-", "?", " "].map((mark) => mark.charCodeAt(0));
 
 function depthOf(text: string): number {
   let deepest = 0;

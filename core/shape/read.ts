@@ -10,8 +10,8 @@ export interface Shape {
   readonly schema: Schema;
   readonly split: SplitSections;
   readonly validator: PartValidator;
-  /** Earlier names, folded, and what they are called now. */
-  readonly formerly?: ReadonlyMap<string, string>;
+  /** Other names, folded, of what the schema knows: earlier names, headings as printed. To the name that it knows. */
+  readonly alsoCalled?: ReadonlyMap<string, string>;
 }
 
 /** A file read against its shape. */
@@ -29,8 +29,8 @@ interface Part {
 
 /** Reads and validates a document. Parts read before are taken from `memory`, which belongs to one shape. */
 export function readContent(document: Document, shape: Shape, memory: WeakMap<object, Part> = new WeakMap()): Content {
-  const { schema, split, validator, formerly } = shape;
-  const names = new Reading(schema, formerly);
+  const { schema, split, validator, alsoCalled } = shape;
+  const names = new Reading(schema, alsoCalled);
   const value = bareObject();
   const mistakes: Mistake[] = [];
   const siblings = new Siblings(document.sections.map(({ entry }) => entry));
@@ -78,12 +78,12 @@ function readPart(
   { entry }: Placed,
   path: readonly string[],
   pointer: string,
-  { schema, validator, formerly }: Shape,
+  { schema, validator, alsoCalled }: Shape,
   memory: WeakMap<object, Part>,
 ): Part {
   const known = memory.get(entry);
   if (known !== undefined) return known;
-  const reading = new Reading(schema, formerly);
+  const reading = new Reading(schema, alsoCalled);
   const partSchema = path.reduce<Schema | undefined>((at, step) => at && propertySchema(at, step, schema), schema);
   const value = reading.value(entry.value, partSchema, path);
   const errors = validator(pointer)?.(value) ?? [];

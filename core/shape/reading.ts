@@ -3,7 +3,7 @@ import type { Entry, ListNode, MapNode, Node, TextNode } from "../document/tree.
 import { fold } from "../text/folding.ts";
 import { alike, certainly } from "../text/likeness.ts";
 import type { Mistake } from "./mistake.ts";
-import { bareObject, type Json, type JsonObject, propertySchema, resolved, type Schema, typesOf } from "./schema.ts";
+import { bareObject, fieldsOf, type Json, type JsonObject, propertySchema, resolved, type Schema, typesOf } from "./schema.ts";
 
 /**
  * Reads a syntax tree as the schema means it, and as the writer meant it: a name or word that can only be a slip of one
@@ -14,12 +14,12 @@ import { bareObject, type Json, type JsonObject, propertySchema, resolved, type 
 export class Reading {
   readonly mistakes: Mistake[] = [];
   readonly #root: Schema;
-  readonly #formerly: ReadonlyMap<string, string>;
+  readonly #alsoCalled: ReadonlyMap<string, string>;
 
-  /** `formerly`: earlier names, folded, and the names they have now. */
-  constructor(root: Schema, formerly: ReadonlyMap<string, string> = new Map()) {
+  /** `alsoCalled`: other names of what the schema knows, folded, and the name that it knows. */
+  constructor(root: Schema, alsoCalled: ReadonlyMap<string, string> = new Map()) {
     this.#root = root;
-    this.#formerly = formerly;
+    this.#alsoCalled = alsoCalled;
   }
 
   /** `path` is the node's own, or its parent's with `step` the last step: most texts are right and need no path. */
@@ -36,7 +36,7 @@ export class Reading {
     entry.name = written;
     if (schema?.properties === undefined || propertySchema(schema, written, this.#root) !== undefined) return written;
     const known = Object.keys(schema.properties).filter((name) => !siblings.has(name));
-    const now = this.#formerly.get(fold(written));
+    const now = this.#alsoCalled.get(fold(written));
     const meant = now !== undefined && known.includes(now) ? now : certainly(written, alike(written, known));
     if (meant !== undefined) {
       entry.name = meant;
@@ -48,11 +48,15 @@ export class Reading {
 
   #map(node: MapNode, schema: Schema | undefined, path: Path): JsonObject {
     const object = bareObject();
+    const known = schema?.properties && fieldsOf(schema, this.#root);
     const siblings = new Siblings(node.entries);
     for (const entry of node.entries) {
-      const name = this.name(entry, schema, path, siblings);
-      if (name in object) continue;
-      object[name] = this.value(entry.value, schema && propertySchema(schema, name, this.#root), path, name);
+      entry.name = entry.key.text;
+      let field = known?.get(entry.name);
+      if (field === undefined && schema !== undefined) {
+        field = propertySchema(schema, this.name(entry, schema, path, siblings), this.#root);
+      }
+      if (!(entry.name in object)) object[entry.name] = this.value(entry.value, field, path, entry.name);
     }
     return object;
   }
@@ -77,7 +81,8 @@ export class Reading {
   #word(node: TextNode, allowed: NonNullable<Schema["enum"]>, path: Path): Json {
     if (node.type === "null" && allowed.includes(null)) return null;
     const known = allowed.filter((word) => word !== null);
-    const meant = certainly(node.text, alike(node.text, known));
+    const also = this.#alsoCalled.get(fold(node.text));
+    const meant = also !== undefined && known.includes(also) ? also : certainly(node.text, alike(node.text, known));
     if (meant === undefined) return node.text;
     this.mistakes.push({ kind: "unknown-word", path, written: node.text, meant, known });
     return meant;

@@ -46,7 +46,7 @@ export function resolved(schema: Schema, root: Schema): Schema {
 const fields = new WeakMap<Schema, ReadonlyMap<string, Schema>>();
 
 /** The schemas of an object's named keys, `$ref`s followed. Asked for every field of every file, so worked out once. */
-function fieldsOf(schema: Schema, root: Schema): ReadonlyMap<string, Schema> {
+export function fieldsOf(schema: Schema, root: Schema): ReadonlyMap<string, Schema> {
   const known = fields.get(schema);
   if (known !== undefined) return known;
   const entries = Object.entries(schema.properties ?? {}).map(([name, own]): [string, Schema] => [name, resolved(own, root)]);

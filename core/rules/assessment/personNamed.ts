@@ -12,6 +12,9 @@ const TITLED = new RegExp(
   "gu",
 );
 
+/** Rules out nearly all texts in a fraction of the time. */
+const MAY_BE_TITLED = /M(?:r|s|x|iss)|Dr|Prof|Superintendent|Principal|Director/;
+
 /** What is called after a person: "Dr. Martin Luther King Elementary". */
 const CALLED_AFTER =
   /\s(?:Elementary|Middle|High|Junior|Preschool|School|Academy|Charter|College|University|Institute|Center|Library|Foundation|Award|Scholarship|Boulevard|Day|Week)\b/iu;
@@ -57,6 +60,7 @@ export const personNamed: Rule<AssessmentContext> = {
 
 /** Each name with its title, where it stands first. */
 function namesIn(text: string): { words: string; index: number }[] {
+  if (!MAY_BE_TITLED.test(text)) return [];
   const names = new Map<string, number>();
   for (const { 0: words, 1: title = "", 2: name = "", index } of text.matchAll(TITLED)) {
     if (names.has(words) || CALLED_AFTER.test(name) || (isRole(title) && !isFullName(name))) continue;

@@ -36,11 +36,9 @@ export const halfLevel: Rule<AssessmentContext> = {
 /** The levels that the words name, if they name two, or that a broken number lies between; numbers count from 1. */
 function betweenLevels(written: string, { rubric }: AssessmentContext): string[] {
   const names = (rubric?.levels ?? []).map(({ name }) => name);
-  const headings = (rubric?.levels ?? []).map(({ heading }) => heading && fold(heading));
   const number = /^([0-9])[.,][0-9]+$/.exec(written)?.[1];
   if (number !== undefined) return names.slice(Math.max(0, Number(number) - 1), Number(number) + 1);
   const folded = fold(written);
-  if (headings.includes(folded)) return [];
   const named = names.filter((name) => folded.includes(fold(name)));
   if (named.length >= 2) return named;
   // "High Developing", "Proficient minus": one level with a step of one's own.

@@ -1,5 +1,4 @@
 import { valueAt } from "../../document/place.ts";
-import { fold } from "../../text/folding.ts";
 import { shortened } from "../../text/sentence.ts";
 import type { AssessmentContext, Rule } from "../rule.ts";
 import { didYouMean } from "./didYouMean.ts";
@@ -36,10 +35,8 @@ export const unknownLevel: Rule<AssessmentContext> = {
   },
 };
 
-/** By its printed heading, or by its number from the lowest, from 1. */
+/** By its number from the lowest, from 1. */
 function likelyLevels(written: string, { rubric }: AssessmentContext): string[] {
   const levels = rubric?.levels ?? [];
-  const byHeading = levels.filter(({ heading }) => heading !== undefined && fold(heading) === fold(written));
-  const byNumber = /^[0-9]$/.test(written) ? levels.slice(Number(written) - 1, Number(written)) : [];
-  return [...byHeading, ...byNumber].map(({ name }) => name);
+  return /^[0-9]$/.test(written) ? levels.slice(Number(written) - 1, Number(written)).map(({ name }) => name) : [];
 }
