@@ -10,12 +10,6 @@ export function target(document: Document, path: Path): Found | undefined {
   return found?.depth === path.length ? found : undefined;
 }
 
-/** Columns of white space before the first character of the line that holds the offset. */
-export function indentAt(document: Document, offset: number): number {
-  const start = lineStart(document, offset);
-  return /^ */.exec(document.text.slice(start, offset))?.[0].length ?? 0;
-}
-
 /** Columns before the offset on its line: where a key that follows a dash stands. */
 export function columnAt(document: Document, offset: number): number {
   return offset - lineStart(document, offset);

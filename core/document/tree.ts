@@ -45,10 +45,6 @@ export interface TextNode {
   readonly end: number;
 }
 
-export function entryOf(node: Node | undefined, name: string): Entry | undefined {
-  return node?.kind === "map" ? node.entries.find((entry) => entry.name === name) : undefined;
-}
-
 /** The same tree with every offset led through `move`. */
 export function movedNode<N extends Node>(node: N, move: (offset: number) => number): N;
 export function movedNode(node: Node, move: (offset: number) => number): Node {
