@@ -56,8 +56,13 @@ function failed(rule: Rule, error: unknown): Said {
   return { rule: { ...rule, id: "rule-failed" }, report };
 }
 
-/** Whether the place that a report speaks of was read. What is said of the text itself is told wherever it is. */
+/**
+ * Whether the place that a report speaks of was read. What is said of the text itself is told wherever it is; of a file that
+ * was not read at all, only why.
+ */
 function readable({ document }: FileContext): (finding: Finding & { readonly ofText: boolean }) => boolean {
+  if (document.unread)
+    return ({ message, rule }) => rule === "rule-failed" || document.problems.some((problem) => problem.message === message);
   const isUnread = within([...document.broken, ...document.problems.filter((problem) => problem.unread)]);
   return ({ start, ofText }) => ofText || !isUnread(start);
 }

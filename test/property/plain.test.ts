@@ -5,11 +5,11 @@ import { describe, expect, it } from "vitest";
 import { Parser } from "yaml";
 import { compose, composeFully } from "../../core/document/compose.ts";
 import { readPlain } from "../../core/document/plain.ts";
-import { applyEdits } from "../../core/text/span.ts";
 import { root } from "../support/workspace.ts";
 import { assessmentText } from "./assessmentText.ts";
+import { edited, randomEdit } from "./edits.ts";
 
-const pieces = fc.constantFrom(
+const pieces = [
   "",
   " ",
   "  ",
@@ -50,8 +50,8 @@ const pieces = fc.constantFrom(
   "`",
   "😀",
   "\r\n",
-);
-const edit = fc.record({ at: fc.nat(), gone: fc.nat({ max: 8 }), text: pieces });
+];
+const edit = randomEdit(pieces);
 
 const samples = globSync("{samples,rubric}/**/*.yaml", { cwd: root }).map((path) => readFileSync(join(root, path), "utf8"));
 const isPlain = (text: string) => readPlain([...new Parser().parse(text)]) !== undefined;
@@ -65,10 +65,7 @@ describe("reading tokens directly", () => {
   it("gives what the library's composer gives, whatever is edited", () => {
     fc.assert(
       fc.property(assessmentText, fc.array(edit, { maxLength: 5 }), (first, edits) => {
-        const text = edits.reduce((before, { at, gone, text: piece }) => {
-          const start = at % (before.length + 1);
-          return applyEdits(before, [{ start, end: Math.min(before.length, start + gone), text: piece }]);
-        }, first);
+        const text = edits.reduce(edited, first);
         expectSame(text);
       }),
       { numRuns: 300 },

@@ -4,8 +4,8 @@ import { parseDocument } from "../../core/document/document.ts";
 import { find, locate, pathAt } from "../../core/document/locate.ts";
 import { keyAt, valueAt, wholeAt, wordsIn } from "../../core/document/place.ts";
 import { ASSESSMENT_SECTIONS } from "../../core/formats.ts";
-import { applyEdits } from "../../core/text/span.ts";
 import { assessmentText } from "../property/assessmentText.ts";
+import { edited, randomEdit } from "../property/edits.ts";
 
 const parse = (text: string) => parseDocument(text, ASSESSMENT_SECTIONS);
 const names = (text: string) =>
@@ -82,7 +82,7 @@ describe("places", () => {
 
 describe("an earlier version", () => {
   it("changes nothing of the result, whatever the edit", () => {
-    const pieces = fc.constantFrom(
+    const pieces = [
       "",
       " ",
       "\n",
@@ -101,15 +101,14 @@ describe("an earlier version", () => {
       "ratings:\n",
       "<<<<<<< a\n",
       "\r",
-    );
-    const edit = fc.record({ at: fc.nat(), gone: fc.nat({ max: 12 }), text: pieces });
+    ];
+    const edit = randomEdit(pieces);
     fc.assert(
       fc.property(assessmentText, fc.array(edit, { maxLength: 6 }), (first, edits) => {
         let text = first;
         let document = parse(text);
-        for (const { at, gone, text: piece } of edits) {
-          const start = at % (text.length + 1);
-          text = applyEdits(text, [{ start, end: Math.min(text.length, start + gone), text: piece }]);
+        for (const each of edits) {
+          text = edited(text, each);
           document = parseDocument(text, ASSESSMENT_SECTIONS, document);
         }
         const fresh = parse(text);

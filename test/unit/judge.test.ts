@@ -49,6 +49,22 @@ describe("judging", () => {
   });
 });
 
+describe("a file that was not read", () => {
+  const odd = "rubric: x\u00a0\n# rubric-ignore: no-such-rule\ndistrict:\n  nam: A\n";
+  it.each([
+    ["a merge conflict", `${odd}<<<<<<< a\nx: 1\n=======\nx: 2\n>>>>>>> b\n`, "merge-conflict"],
+    ["too deep a nesting", `${odd}ratings: ${"[".repeat(100)}\n`, "limits"],
+    ["too large a size", `${odd}# ${"x".repeat(5_000_000)}`, "limits"],
+  ])("for %s is told why, and nothing else", (_, text, rule) => {
+    for (const path of ["x.assessment.yaml", "x.rubric.yaml", "rubric.config.yaml"]) {
+      expect(
+        analyseIn({ [path]: text }, path).findings.map((finding) => finding.rule),
+        path,
+      ).toEqual([rule]);
+    }
+  });
+});
+
 describe("the rules", () => {
   it("are one for each id, and each id has one", () => {
     expect(allRules.map(({ id }) => id).sort()).toEqual([...RULE_IDS].sort());
