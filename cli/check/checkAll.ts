@@ -62,7 +62,7 @@ export async function checkAll(
     inThread(share, (result) => take({ ...result, index: index(result.index) })),
   );
   for (const result of work(share, io.files)) {
-    take({ ...result, index: index(result.index) });
+    take({ index: index(result.index), checked: detached(result.checked) });
     // Lets what other threads have found come in, and the progress line be drawn.
     if (others > 0 && result.index % share.chunk === 0) await new Promise((resolve) => setImmediate(resolve));
   }
@@ -85,12 +85,15 @@ function* work({ files, options, cwd, next, chunk }: Share, system: typeof nodeF
   const workspaces = new Workspaces(system, cwd);
   for (let from = Atomics.add(next, 0, chunk); from < files.length; from = Atomics.add(next, 0, chunk)) {
     for (const [offset, chosen] of files.slice(from, from + chunk).entries()) {
-      yield { index: from + offset, checked: detached(checkFile(chosen, options, system, workspaces)) };
+      yield { index: from + offset, checked: checkFile(chosen, options, system, workspaces) };
     }
   }
 }
 
-/** A piece of a text keeps the whole text in memory; a copy of what was found keeps only itself. */
+/**
+ * A piece of a text keeps the whole text in memory; a copy of what was found keeps only itself. What comes from another
+ * thread is a copy already.
+ */
 function detached(checked: CheckedFile): CheckedFile {
   return checked.findings.length === 0 ? checked : structuredClone(checked);
 }
