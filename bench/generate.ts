@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { assessment, EVIDENCE_FILES, fileName, YEARS } from "./generate/assessment.ts";
+import { assessment, EVIDENCE_FILES, fileName, type Wanted, YEARS } from "./generate/assessment.ts";
 import { faulty, type Mistake } from "./generate/mistakes.ts";
 import { readRubric } from "./generate/rubric.ts";
 
@@ -19,13 +19,13 @@ export const ASSESSMENTS = "districts";
 
 export class FileSets {
   readonly folder = mkdtempSync(join(tmpdir(), "rubric-bench-"));
-  readonly #rubric = readRubric();
+  readonly rubric = readRubric();
   readonly #made = new Map<string, FileSet>();
 
-  /** So many files of about this size. Made when first asked for. */
-  make(files: number, size = 17_000): FileSet {
-    const name = `${files}-files-of-${size}`;
-    const set = this.#made.get(name) ?? this.#write(join(this.folder, name), files, size);
+  /** So many files of about this size, with so much evidence. Made when first asked for. */
+  make(files: number, size = 17_000, evidence?: number): FileSet {
+    const name = `${files}-files-of-${size}${evidence === undefined ? "" : `-with-${evidence}`}`;
+    const set = this.#made.get(name) ?? this.#write(join(this.folder, name), files, { size, evidence });
     this.#made.set(name, set);
     return set;
   }
@@ -34,7 +34,7 @@ export class FileSets {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  #write(folder: string, files: number, size: number): FileSet {
+  #write(folder: string, files: number, wanted: Pick<Wanted, "size" | "evidence">): FileSet {
     for (const year of YEARS) {
       const evidence = join(folder, ASSESSMENTS, String(year), "evidence");
       mkdirSync(evidence, { recursive: true });
@@ -47,7 +47,7 @@ export class FileSets {
       const year = YEARS[file % YEARS.length] ?? YEARS[0];
       const district = Math.floor(file / YEARS.length);
       const path = `${ASSESSMENTS}/${year}/${fileName(district, year)}`;
-      const good = assessment(this.#rubric, { district, year, size });
+      const good = assessment(this.rubric, { district, year, ...wanted });
       const bad = faulty(good, file, files);
       if (bad !== undefined) mistakes.set(path, bad.mistake);
       const text = bad?.text ?? good;

@@ -1,4 +1,4 @@
-/** `npm run bench`: what `rubric check` takes beside its peers, on the same generated files. See README.md. */
+/** `npm run bench`: what `rubric check` and the language server take beside their peers, on the same files. See README.md. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -9,18 +9,21 @@ import { usageSource } from "./measure/process.ts";
 import { ROOT } from "./peers/contestant.ts";
 import { available } from "./peers/contestants.ts";
 import { rubric } from "./peers/rubric.ts";
+import { rubricServerIsBuilt } from "./peers/rubricServer.ts";
 import { report } from "./report.ts";
 import { sections } from "./sections/sections.ts";
 
 const OPTIONS = { quick: { type: "boolean" }, only: { type: "string" }, write: { type: "boolean" } } as const;
 
 const { quick = false, only, write = false } = options();
-const chosen = sections.filter(({ name }) => only === undefined || name === only);
-if (chosen.length === 0) stop(`There is no section '${only}': there are ${sections.map(({ name }) => name).join(", ")}.`);
+const named = sections.filter(({ name }) => only === undefined || name === only || name.startsWith(`${only}-`));
+const chosen = rubricServerIsBuilt ? named : named.filter(({ name }) => !name.startsWith("server-"));
+if (named.length === 0) stop(`There is no section '${only}': there are ${sections.map(({ name }) => name).join(", ")}.`);
 if (write && (quick || only !== undefined)) stop("--write keeps a whole run: leave out --quick and --only.");
 
 installPeers(tell);
 if (!available(rubric)) tell("dist/rubric.cjs is not there yet: `npm run build` makes it. Only the others are measured.");
+if (!rubricServerIsBuilt) tell("dist/server.cjs is not there yet: `npm run build` makes it. The language server is left out.");
 process.exitCode = await measure(useTwoCores());
 
 function options() {

@@ -13,10 +13,13 @@ import { assessmentRules, fileRules, rubricRules, settingsRules } from "./rules/
 import { isSwitchedOn } from "./rules/severity.ts";
 import { DEFAULT_SETTINGS, loadSettings, type Settings } from "./settings/settings.ts";
 import { type Content, readContent, type Shape } from "./shape/read.ts";
+import type { Changed } from "./text/changed.ts";
 import { pathFrom, type Workspace } from "./workspace.ts";
 
 export interface Source {
   readonly text: string;
+  /** Where the text differs from that of the earlier version given beside, if that is known. */
+  readonly changed?: Changed | undefined;
   /** Where a file that is not UTF-8 stops being so, in bytes from 0; its `text` is then empty. */
   readonly badByte?: number | undefined;
   /** From the workspace's root, with `/`. Its ending tells which kind of file it is. */
@@ -58,10 +61,9 @@ export function analyse(source: Source, before?: Analysis): Analysis {
 function analyseAssessment(source: Source, before?: Analysis): Analysis {
   const { path, workspace, formats, settings = DEFAULT_SETTINGS } = source;
   const rubrics = workspace.rubrics(path);
-  const document = documentOf(source, formats.assessment(undefined).split, before);
+  const byRubric = (document: Document) => formats.assessment(rubricNamedIn(document, rubrics, formats));
+  const { document, content, shape } = reading(source, formats.assessment(undefined).split, byRubric, before);
   const rubric = rubricNamedIn(document, rubrics, formats);
-  const shape = formats.assessment(rubric);
-  const content = readContent(document, shape);
   const assessment = buildAssessment(content.value, document.broken.length > 0 || document.unread);
   const indicators = new Map(rubric === undefined ? [] : indicatorsOf(rubric).map((indicator) => [indicator.name, indicator]));
   const at = (written: string | undefined) => (written === undefined ? undefined : pathFrom(path, written));
@@ -87,15 +89,29 @@ function analyseAssessment(source: Source, before?: Analysis): Analysis {
   return { document, content, shape, findings, assessment, rubric };
 }
 
-function documentOf({ text, badByte }: Source, split: ReadonlySet<string>, before?: Analysis): Document {
-  return badByte === undefined ? parseDocument(text, split, before?.document) : undecodable(badByte);
+interface Readable {
+  readonly document: Document;
+  readonly content: Content;
+  readonly shape: Shape;
+}
+
+/** The file parsed and read. `shapeOf` tells what it is to be read as. */
+function reading(
+  source: Source,
+  split: ReadonlySet<string>,
+  shapeOf: (document: Document) => Shape,
+  before: Analysis | undefined,
+): Readable {
+  const { text, badByte, changed } = source;
+  const document = badByte === undefined ? parseDocument(text, split, before?.document, changed) : undecodable(badByte);
+  const shape = shapeOf(document);
+  const content = readContent(document, shape, before?.content);
+  return content.outdated && before !== undefined ? reading(source, split, shapeOf, undefined) : { document, content, shape };
 }
 
 function analyseRubric(source: Source, before?: Analysis): Analysis {
   const { path, formats, settings = DEFAULT_SETTINGS } = source;
-  const shape = formats.rubric;
-  const document = documentOf(source, shape.split, before);
-  const content = readContent(document, shape);
+  const { document, content, shape } = reading(source, formats.rubric.split, () => formats.rubric, before);
   const rubric = loadRubric(content.value);
   const context: RubricContext = { document, content, schema: shape.schema, settings, path, rubric };
   return { document, content, shape, findings: judge(context, [...fileRules, ...rubricRules], false), rubric };
@@ -103,9 +119,7 @@ function analyseRubric(source: Source, before?: Analysis): Analysis {
 
 function analyseSettings(source: Source, before?: Analysis): Analysis {
   const { path, formats, workspace } = source;
-  const shape = formats.settings;
-  const document = documentOf(source, shape.split, before);
-  const content = readContent(document, shape);
+  const { document, content, shape } = reading(source, formats.settings.split, () => formats.settings, before);
   const settings = loadSettings(content.value);
   const file = { document, content, schema: shape.schema, settings: DEFAULT_SETTINGS, path };
   const context: SettingsContext = { ...file, rubrics: settings.rubrics, exists: (each) => workspace.exists(each) };

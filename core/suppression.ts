@@ -1,8 +1,9 @@
 import type { Document } from "./document/document.ts";
 import { find, pathAt } from "./document/locate.ts";
 import type { Finding } from "./finding.ts";
+import { remembered } from "./remembered.ts";
 import { NEVER_SILENT } from "./rules/ids.ts";
-import { Lines } from "./text/lines.ts";
+import { lineEndAt, lineStartAt, nextLineAt } from "./text/lines.ts";
 import type { Span } from "./text/span.ts";
 
 /** A comment `# rubric-ignore: rule-id`, above a key or at the end of its line: silences those rules for that key's value. */
@@ -14,24 +15,37 @@ export interface Suppression {
 
 const COMMENT = /(^|[ \t])#[ \t]*rubric-ignore:[ \t]*([a-z][a-z0-9, \t-]*)/gm;
 
-export function suppressionsOf(document: Document): Suppression[] {
-  if (!document.text.includes("rubric-ignore:")) return [];
-  const lines = new Lines(document.text);
+/** Asked by more than one, of a document that does not change. */
+export const suppressionsOf = remembered((document: Document): readonly Suppression[] => {
+  const { text, made } = document;
+  const words = made?.marks.suppressions ?? [];
+  if (words.length === 0) return [];
   const found: Suppression[] = [];
-  const nextKey = nextKeys(lines);
-  for (const match of document.text.matchAll(COMMENT)) {
-    const at = match.index + (match[1] as string).length;
+  const nextKey = nextKeys(text);
+  for (const { match, index } of comments(text, words)) {
+    const at = index + (match[1] as string).length;
     if (insideText(document, at)) continue;
     const list = match[2] as string;
-    const from = match.index + match[0].length - list.length;
+    const from = index + match[0].length - list.length;
     const rules = [...list.matchAll(/[a-z0-9-]+/g)].map((id) => ({
       id: id[0],
       start: from + id.index,
       end: from + id.index + id[0].length,
     }));
-    found.push({ rules, covers: coveredBy(document, lines, at, nextKey) });
+    found.push({ rules, covers: coveredBy(document, at, nextKey) });
   }
   return found;
+});
+
+/** The comments on the lines that have the words in them. */
+function* comments(text: string, words: readonly number[]): Iterable<{ match: RegExpExecArray; index: number }> {
+  let last = -1;
+  for (const at of words) {
+    const start = lineStartAt(text, at);
+    if (start === last) continue;
+    last = start;
+    for (const match of text.slice(start, lineEndAt(text, at)).matchAll(COMMENT)) yield { match, index: start + match.index };
+  }
 }
 
 /** Whether a finding is told, given the file's suppressions. */
@@ -53,18 +67,17 @@ function insideText(document: Document, offset: number): boolean {
   return node?.node?.kind === "text" && node.base + node.node.start < offset && offset < node.base + node.node.end;
 }
 
-function coveredBy(
-  document: Document,
-  lines: Lines,
-  comment: number,
-  nextKey: (line: number) => number | undefined,
-): Span | undefined {
-  const line = lines.lineAt(comment);
-  const before = document.text.slice(lines.startOf(line), comment);
-  const keyLine = before.trim() === "" ? nextKey(line + 1) : line;
+function coveredBy(document: Document, comment: number, nextKey: (lineStart: number) => number | undefined): Span | undefined {
+  const { text } = document;
+  const lineStart = lineStartAt(text, comment);
+  const alone = text.slice(lineStart, comment).trim() === "";
+  const keyLine = alone ? nextKey(nextLineAt(text, comment)) : lineStart;
   if (keyLine === undefined) return undefined;
-  const text = lines.lineText(keyLine);
-  const start = lines.startOf(keyLine) + (/^[ ]*(?:- +)*/.exec(text)?.[0].length ?? 0);
+  return coverAt(document, keyLine + (/^[ ]*(?:- +)*/.exec(text.slice(keyLine, lineEndAt(text, keyLine)))?.[0].length ?? 0));
+}
+
+/** What a comment above a line covers whose first key, or item of a list, starts at the offset. */
+export function coverAt(document: Document, start: number): Span | undefined {
   const found = find(document, pathAt(document, start));
   if (found === undefined) return undefined;
   const whole = found.children?.at(-1);
@@ -73,15 +86,18 @@ function coveredBy(
   return { start: found.base + own.start, end: whole === undefined ? found.base + own.end : whole.base + whole.entry.end };
 }
 
-/** The first line from a given one on that is neither blank nor a comment. Asked from the top down: no line is looked at twice. */
-function nextKeys(lines: Lines): (from: number) => number | undefined {
+/**
+ * Where the first line from a given one on starts that is neither blank nor a comment. Asked from the top down: no line is
+ * looked at twice.
+ */
+function nextKeys(text: string): (from: number) => number | undefined {
   let last = { from: 0, line: -1 };
   return (from) => {
     if (from < last.from || from > last.line) {
       let line = from;
-      while (line < lines.starts.length && /^\s*(#|$)/.test(lines.lineText(line))) line++;
+      while (line < text.length && /^\s*(#|$)/.test(text.slice(line, lineEndAt(text, line)))) line = nextLineAt(text, line);
       last = { from, line };
     }
-    return last.line < lines.starts.length ? last.line : undefined;
+    return last.line < text.length ? last.line : undefined;
   };
 }

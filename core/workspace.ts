@@ -34,3 +34,15 @@ export function pathFrom(file: string, written: string): string | undefined {
   }
   return steps.join("/");
 }
+
+/** The folder of a path, without a slash at its end; empty for the root. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+
+/** Those in folders above the file come first, the deepest first; then all others, as they were. */
+export function nearestFirst<T extends { readonly folder: string }>(found: readonly T[], path: string): T[] {
+  const own = `${folderOf(path)}/`;
+  const distance = ({ folder }: T) => (own.startsWith(folder === "" ? "" : `${folder}/`) ? -folder.length : 1);
+  return [...found].sort((a, b) => distance(a) - distance(b));
+}

@@ -2,12 +2,20 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root, run, runProgram } from "./process.ts";
+import { CHROMIUM, ensure, NEOVIM } from "./systemPackages.ts";
 
 run("build", "scripts/build.ts");
 run("derived files", "scripts/schema.ts", ["--check"]);
 run("rule pages", "scripts/docs.ts", ["--check"]);
 run("types", "node_modules/typescript/bin/tsc", ["--build"]);
 run("style", "node_modules/@biomejs/biome/bin/biome", ["check", "--error-on-warnings"]);
+
+try {
+  ensure([NEOVIM, CHROMIUM]);
+} catch (error) {
+  process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}
 
 const counts = join(root, ".cache/tests.json");
 mkdirSync(join(root, ".cache"), { recursive: true });

@@ -10,12 +10,16 @@ const LETTERS = { document: "D", data: "X", interview: "I", "focus group": "F", 
 const KINDS = Object.keys(LETTERS) as (keyof typeof LETTERS)[];
 const RATERS = ["AB", "EF", "KL"] as const;
 const TYPICAL = 17_000;
+/** About how many bytes a piece of evidence takes. */
+const EVIDENCE = 147;
 
 export interface Wanted {
   readonly district: number;
   readonly year: (typeof YEARS)[number];
   /** About how many bytes. */
   readonly size: number;
+  /** How many pieces of evidence; otherwise, of what a file is larger than a typical one, a half is evidence. */
+  readonly evidence?: number | undefined;
 }
 
 /** An assessment with a rating of every indicator and no mistakes, the same one for the same wishes. */
@@ -25,9 +29,10 @@ export function assessment(rubric: BenchRubric, wanted: Wanted): string {
   const district = random(wanted.district + 1_000_000);
   const count = rubric.domains.reduce((sum, { indicators }) => sum + indicators.length, 0);
   const scale = Math.max(1, wanted.size / TYPICAL);
-  // Of what a larger file has more, a half is evidence and a half is rationales.
-  const evidence = evidenceList(chance, wanted.year, Math.round(20 + (scale - 1) * 58));
-  const length = 165 + ((scale - 1) * TYPICAL * 0.47) / count;
+  const more = (scale - 1) * TYPICAL;
+  const evidence = evidenceList(chance, wanted.year, wanted.evidence ?? Math.round(20 + (scale - 1) * 58));
+  const forEvidence = wanted.evidence === undefined ? more * 0.5 : (wanted.evidence - 20) * EVIDENCE;
+  const length = 165 + Math.max(0, more * 0.97 - forEvidence) / count;
   const lines = [...head(rubric, wanted, chance), "evidence:", ...evidence.flatMap(({ lines }) => lines), "ratings:"];
   const ids = evidence.map(({ id }) => id);
   let index = 0;
@@ -91,7 +96,7 @@ function rating(rubric: BenchRubric, { name, criteria }: BenchIndicator, wishes:
   const rises = district.chance(15);
   const level = wishes.year === YEARS[1] && rises ? first + 1 : first;
   const rated = district.chance(95);
-  const word = rated ? (rubric.levels[level] ?? "") : rubric.unrated;
+  const word = rated ? (rubric.levels[level] ?? "") : (rubric.unrated[0] ?? "");
   const lines = [`  ${name}:`, `    level: ${word}`, "    rationale: >-", ...wrapped(paragraph(chance, wishes.length, cited), 6)];
   lines.push(`    evidence: [${cited.join(", ")}]`);
   if (!rated) return lines;

@@ -7,7 +7,7 @@ export interface BenchRubric {
   readonly reference: string;
   /** Lowest first. */
   readonly levels: readonly string[];
-  readonly unrated: string;
+  readonly unrated: readonly string[];
   readonly domains: readonly { readonly name: string; readonly indicators: readonly BenchIndicator[] }[];
 }
 
@@ -15,6 +15,8 @@ export interface BenchIndicator {
   readonly name: string;
   /** The ids of the criteria of each level, lowest level first. */
   readonly criteria: readonly (readonly string[])[];
+  /** The first words of the rubric on each level, lowest level first. */
+  readonly descriptors: readonly string[];
 }
 
 interface RubricFile {
@@ -35,13 +37,21 @@ export function readRubric(): BenchRubric {
   const names = levels.map(({ name }) => name);
   const criteria = ({ descriptors }: IndicatorEntry) =>
     names.map((level) => (typeof descriptors[level] === "object" ? Object.keys(descriptors[level]) : []));
+  const first = (descriptor: string | Readonly<Record<string, string>> | undefined) =>
+    (typeof descriptor === "object" ? Object.values(descriptor)[0] : descriptor) ?? "";
+  const descriptors = ({ descriptors }: IndicatorEntry) => names.map((level) => first(descriptors[level]));
+  const named = ([name, entry]: [string, IndicatorEntry]) => ({
+    name,
+    criteria: criteria(entry),
+    descriptors: descriptors(entry),
+  });
   return {
     reference: `${id}@${version}`,
     levels: names,
-    unrated: unrated[0] ?? "",
+    unrated,
     domains: Object.entries(domains).map(([name, { indicators }]) => ({
       name,
-      indicators: Object.entries(indicators).map(([indicator, entry]) => ({ name: indicator, criteria: criteria(entry) })),
+      indicators: Object.entries(indicators).map(named),
     })),
   };
 }

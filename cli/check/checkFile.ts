@@ -1,9 +1,9 @@
 import type { Analysis } from "../../core/analyse.ts";
+import { corrected } from "../../core/correct.ts";
 import { Lines } from "../../core/text/lines.ts";
 import { type FileSystem, Unreadable } from "../host/fileSystem.ts";
 import type { Workspaces } from "../host/workspaces.ts";
 import type { CheckedFile, ShownFinding } from "./checkedFile.ts";
-import { correct } from "./correct.ts";
 import type { Chosen } from "./selection.ts";
 
 export interface CheckOptions {
@@ -16,8 +16,9 @@ export function checkFile({ file, path }: Chosen, { fix }: CheckOptions, files: 
   try {
     const place = workspaces.of(path);
     const analysis = place.workspace.analyse(place.path, files.read(path));
-    const fixed = fix ? correct(analysis, place.path, place.workspace) : { analysis, text: undefined, made: 0 };
-    if (fixed.text !== undefined) files.write(path, (analysis.bom ? "\ufeff" : "") + fixed.text);
+    const again = (text: string) => place.workspace.analyse(place.path, new TextEncoder().encode(text));
+    const fixed = fix ? corrected(analysis, again) : { analysis, made: 0 };
+    if (fixed.made > 0) files.write(path, (analysis.bom ? "\ufeff" : "") + fixed.analysis.document.text);
     return { file, findings: shown(fixed.analysis), corrected: fixed.made };
   } catch (error) {
     if (error instanceof Unreadable) return { file, unreadable: error.message, findings: [], corrected: 0 };

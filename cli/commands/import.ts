@@ -1,5 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { ASSESSMENT_ENDING } from "../../core/formats.ts";
+import { csvOptions } from "../../core/import/csv.ts";
 import { importRows } from "../../core/import/importRows.ts";
 import { importReportText } from "../../core/import/reportText.ts";
 import { decode } from "../../core/text/decode.ts";
@@ -51,19 +52,9 @@ function textOf(given: string, io: Io): string {
   throw new CannotRun(`${given} is not UTF-8: in the spreadsheet program, save it as 'CSV UTF-8'.`);
 }
 
-/** Spreadsheets part cells by comma, semicolon or tab, as their country has it: the one that its lines have most of. */
 function rowsOf(text: string, given: string): string[][] {
-  const outsideQuotes = text.replace(/"[^"]*"/g, "");
-  const count = (mark: string) => outsideQuotes.split(mark).length;
-  const delimiter = [",", ";", "\t"].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
   try {
-    return parse(text, {
-      delimiter,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: false,
-      record_delimiter: ["\r\n", "\n", "\r"],
-    });
+    return parse(text, csvOptions(text));
   } catch (error) {
     throw new CannotRun(`${given} cannot be read as CSV: ${error instanceof Error ? error.message : String(error)}.`);
   }

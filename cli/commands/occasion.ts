@@ -1,3 +1,5 @@
+import { bundledRubric } from "../../core/bundled/bundled.ts";
+import { usualRubric } from "../../core/rubric/choose.ts";
 import { type Rubric, referenceTo } from "../../core/rubric/rubric.ts";
 import { isCalendarDate } from "../../core/text/dates.ts";
 import { alike } from "../../core/text/likeness.ts";
@@ -56,7 +58,7 @@ export function rubricFor(path: string, options: Options, io: Io): Rubric {
   const place = new Workspaces(io.files, io.cwd).of(path);
   const known = place.workspace.rubrics(place.path);
   const wanted = options.text("rubric");
-  if (wanted === undefined) return known.length === 2 ? (known[0] as Rubric) : (known.at(-1) as Rubric);
+  if (wanted === undefined) return usualRubric(known) ?? bundledRubric;
   const found = known.find((each) => referenceTo(each) === wanted);
   if (found !== undefined) return found;
   const references = known.map(referenceTo);

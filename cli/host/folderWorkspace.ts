@@ -6,7 +6,7 @@ import { readAssessment, readRubric, readSettings } from "../../core/read.ts";
 import type { Rubric } from "../../core/rubric/rubric.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../core/settings/settings.ts";
 import { decode } from "../../core/text/decode.ts";
-import { pathFrom, type Workspace } from "../../core/workspace.ts";
+import { folderOf, nearestFirst, pathFrom, type Workspace } from "../../core/workspace.ts";
 import { type FileSystem, Unreadable } from "./fileSystem.ts";
 
 /** Assessments kept for files that name them as their last review. Files are checked with their neighbours, so few do. */
@@ -49,10 +49,7 @@ export class FolderWorkspace implements Workspace {
     const folder = folderOf(path);
     const known = this.#nearest.get(folder);
     if (known !== undefined) return known;
-    // Those in folders above the file come first, the deepest first; then all others; then the bundled one.
-    const distance = (other: string) => (`${folder}/`.startsWith(other === "" ? "" : `${other}/`) ? -other.length : 1);
-    const sorted = [...this.#rubrics].sort((a, b) => distance(a.folder) - distance(b.folder));
-    const nearest = [...sorted.map(({ rubric }) => rubric), bundledRubric];
+    const nearest = [...nearestFirst(this.#rubrics, path).map(({ rubric }) => rubric), bundledRubric];
     this.#nearest.set(folder, nearest);
     return nearest;
   }
@@ -102,8 +99,4 @@ export class FolderWorkspace implements Workspace {
   #absolute(path: string): string {
     return this.root === "/" ? `/${path}` : `${this.root}/${path}`;
   }
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }

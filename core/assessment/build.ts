@@ -1,15 +1,19 @@
+import { remembered } from "../remembered.ts";
 import { isObject, type Json, type JsonObject } from "../shape/schema.ts";
 import type { Action, Assessment, Evidence, Rating, Response, Review, Signature } from "./assessment.ts";
 
-/** The assessment in a file's content. Every content gives one. */
+/**
+ * The assessment in a file's content. Every content gives one. What stands in objects that an earlier content had already
+ * is the same object again, so that what was found out about it holds.
+ */
 export function buildAssessment(content: JsonObject, incomplete: boolean): Assessment {
   const district = objectAt(content, "district");
   return {
     rubric: text(content, "rubric"),
     district: { name: text(district, "name"), code: text(district, "code"), state: text(district, "state") },
     review: review(objectAt(content, "review")),
-    evidence: entriesAt(content, "evidence").map(([id, item]) => evidence(id, item)),
-    ratings: entriesAt(content, "ratings").map(([indicator, item]) => rating(indicator, item)),
+    evidence: allEvidence(objectAt(content, "evidence")),
+    ratings: allRatings(objectAt(content, "ratings")),
     responses: objectsIn(content, "responses").map(response),
     signoff: objectsIn(content, "signoff").map((item): Signature => ({ rater: text(item, "rater"), date: text(item, "date") })),
     incomplete,
@@ -28,8 +32,15 @@ function review(content: JsonObject): Review {
   };
 }
 
-function evidence(id: string, item: Json): Evidence {
-  const content = isObject(item) ? item : {};
+const allEvidence = remembered((section: JsonObject): readonly Evidence[] =>
+  Object.entries(section).map(([id, item]) => evidence(isObject(item) ? item : {}, id)),
+);
+
+const allRatings = remembered((section: JsonObject): readonly Rating[] =>
+  Object.entries(section).map(([indicator, item]) => rating(isObject(item) ? item : {}, indicator)),
+);
+
+const evidence = remembered((content: JsonObject, id: string): Evidence => {
   const people = content["people"];
   return {
     id,
@@ -41,10 +52,9 @@ function evidence(id: string, item: Json): Evidence {
     people: typeof people === "number" ? people : undefined,
     note: text(content, "note"),
   };
-}
+});
 
-function rating(indicator: string, item: Json): Rating {
-  const content = isObject(item) ? item : {};
+const rating = remembered((content: JsonObject, indicator: string): Rating => {
   return {
     indicator,
     level: text(content, "level"),
@@ -56,7 +66,7 @@ function rating(indicator: string, item: Json): Rating {
     priority: text(content, "priority"),
     actions: objectsIn(content, "actions").map(action),
   };
-}
+});
 
 function action(content: JsonObject): Action {
   return { do: text(content, "do"), owner: text(content, "owner"), by: text(content, "by"), id: text(content, "id") };

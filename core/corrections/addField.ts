@@ -1,10 +1,11 @@
-import type { Document } from "../document/document.ts";
+import type { Document, Placed } from "../document/document.ts";
 import type { Found } from "../document/locate.ts";
 import { type Json, type Schema, schemaAt } from "../shape/schema.ts";
 import type { TextEdit } from "../text/span.ts";
+import { lastLineEnd } from "./blocks.ts";
 import type { Change } from "./change.ts";
 import { set } from "./set.ts";
-import { columnAt, lineBreak, lineEnd, target } from "./target.ts";
+import { columnAt, lineBreak, lineEnd, lineStart, target } from "./target.ts";
 import { mapLines, scalar, scalarInFlow } from "./writeYaml.ts";
 
 /**
@@ -24,6 +25,9 @@ export function addField(
   if (to.length === 0) return addSection(document, { [name]: value });
   const found = target(document, to);
   if (found === undefined) return [];
+  if (found.children !== undefined) return amongEntries(document, found.children, name, value);
+  // Below a text or a list no field can stand.
+  if (found.node !== undefined && found.node.kind !== "map") return [];
   const order = Object.keys(schemaAt(schema, to)?.properties ?? {});
   return found.node?.kind === "map" && found.node.flow
     ? intoBrackets(found, name, value)
@@ -36,6 +40,18 @@ function addSection(document: Document, section: { readonly [name: string]: Json
   const br = lineBreak(document);
   const gap = text === "" || text.endsWith("\n") ? "" : br;
   return [{ start: end, end, text: `${gap}${mapLines({ ...section }, { indent: 0, lineBreak: br }).join(br)}${br}` }];
+}
+
+/** Into a section: behind the last entry whose name has the same letters before its number, or behind the last one. */
+function amongEntries(document: Document, entries: readonly Placed[], name: string, value: Json): TextEdit[] {
+  const letters = (each: string) => each.replace(/[0-9]+$/, "");
+  const [first] = entries;
+  const before = entries.findLast(({ entry }) => letters(entry.name) === letters(name)) ?? entries.at(-1);
+  if (first === undefined || before === undefined) return [];
+  const indent = columnAt(document, first.base + first.entry.start);
+  const br = lineBreak(document);
+  const at = lastLineEnd(document, before);
+  return [{ start: at, end: at, text: br + mapLines({ [name]: value }, { indent, lineBreak: br }).join(br) }];
 }
 
 function intoBrackets({ node, base }: Found, name: string, value: Json): TextEdit[] {
@@ -53,7 +69,10 @@ function intoBlock(document: Document, found: Found, order: readonly string[], n
   const br = lineBreak(document);
   const first = entries[0];
   const parent = base + (entry?.start ?? node?.start ?? 0);
-  const indent = first === undefined ? columnAt(document, parent) + 2 : columnAt(document, base + first.start);
+  const beside = base + (first?.start ?? 0);
+  // Beside a line that a tab indents, no indentation is certain to be right.
+  if (first !== undefined && document.text.slice(lineStart(document, beside), beside).includes("\t")) return [];
+  const indent = first === undefined ? columnAt(document, parent) + 2 : columnAt(document, beside);
   const lines = mapLines({ [name]: value }, { indent, lineBreak: br }).join(br);
   if (before === undefined && first !== undefined) {
     // Before the first field: it keeps its place on the line, which may begin with a dash.

@@ -1,6 +1,6 @@
-import type { Document, Placed, Section } from "../document/document.ts";
+import type { Document, Section } from "../document/document.ts";
 import type { TextEdit } from "../text/span.ts";
-import { type Block, blockEnd, blocksOf, titleOf } from "./blocks.ts";
+import { type Block, blocksOf, lastLineEnd, titleOf } from "./blocks.ts";
 import type { Change, Order } from "./change.ts";
 import { columnAt, lineBreak, lineEnd } from "./target.ts";
 import { mapLines } from "./writeYaml.ts";
@@ -46,12 +46,6 @@ function placing(document: Document, section: Section, blocks: readonly Block[],
     if (first && headed !== undefined) return lineEnd(document, headed.from);
     return before?.end ?? lineEnd(document, section.base + section.entry.end);
   };
-}
-
-/** The end of a block's last line, before its break. */
-function lastLineEnd(document: Document, child: Placed): number {
-  const end = blockEnd(document, child);
-  return end - (/(\r\n|\r|\n)?$/.exec(document.text.slice(Math.max(0, end - 2), end))?.[0].length ?? 0);
 }
 
 function needsHeading(group: Group, blocks: readonly Block[]): boolean {

@@ -21,7 +21,8 @@ export function addItem(document: Document, schema: Schema, { to, value }: Extra
   }
   const { node, base } = found;
   const emptyList = node?.kind === "list" && node.items.length === 0;
-  if (node === undefined || emptyList) return set(document, { kind: "set", at: to, value: [value] });
+  const writtenNull = node?.kind === "text" && node.type === "null";
+  if (node === undefined || emptyList || writtenNull) return set(document, { kind: "set", at: to, value: [value] });
   // A list that was written as text, and is read as a list.
   if (node.kind === "text") return set(document, { kind: "set", at: to, value: [...listItems(node.text), value] });
   if (node.kind !== "list") return [];

@@ -58,3 +58,9 @@ export function blockEnd(document: Document, { entry, base }: Placed): number {
   }
   return end;
 }
+
+/** The end of that last line, before its break. */
+export function lastLineEnd(document: Document, child: Placed): number {
+  const end = blockEnd(document, child);
+  return end - (/(\r\n|\r|\n)?$/.exec(document.text.slice(Math.max(0, end - 2), end))?.[0].length ?? 0);
+}

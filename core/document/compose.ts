@@ -39,16 +39,20 @@ export interface Oddity {
 const SCHEMA = new Schema({ schema: "failsafe", merge: false });
 const OPTIONS = { prettyErrors: false, uniqueKeys: false, version: "1.2", schema: SCHEMA } as const;
 
+/** A text's tokens, by the library's parser, which never recurses. */
+export function tokensOf(text: string): readonly CST.Token[] {
+  return [...new Parser().parse(text)];
+}
+
 /** Parses one document. Never throws for anything a file can hold, as long as its depth was measured before. */
-export function compose(text: string): Composed {
-  const tokens = [...new Parser().parse(text)];
+export function compose(text: string, tokens = tokensOf(text)): Composed {
   const root = readPlain(tokens);
   return root === undefined ? composed(tokens, text) : { root, errors: [], oddities: [] };
 }
 
 /** The same by the library's composer alone. */
 export function composeFully(text: string): Composed {
-  return composed([...new Parser().parse(text)], text);
+  return composed(tokensOf(text), text);
 }
 
 function composed(tokens: readonly CST.Token[], text: string): Composed {

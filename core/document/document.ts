@@ -1,12 +1,11 @@
-import { visibleEdits } from "../text/invisible.ts";
-import { applyEdits, backThrough } from "../text/span.ts";
+import type { Changed } from "../text/changed.ts";
+import type { Span } from "../text/span.ts";
 import { mergeConflict } from "./conflicts.ts";
 import { tooLarge } from "./limits.ts";
-import { duplicateKey, wholeLines } from "./oddities.ts";
-import { type Parsed, parseSegment } from "./parse.ts";
-import { movedProblem, type Problem } from "./problem.ts";
-import { type Segment, segmentsOf } from "./segments.ts";
-import { type Entry, movedNode } from "./tree.ts";
+import { type Made, madeAfter, madeAnew } from "./made.ts";
+import { marksOf } from "./marks.ts";
+import type { Problem } from "./problem.ts";
+import type { Entry } from "./tree.ts";
 
 /** An entry, and the offset in the file that its own offsets count from. */
 export interface Placed {
@@ -18,6 +17,8 @@ export interface Placed {
 export interface Section extends Placed {
   /** The entries of a section that is split; each with a base of its own. `entry.value` is then undefined. */
   readonly children: readonly Placed[] | undefined;
+  /** Of the children. The same list as in an earlier version where only their places differ. */
+  readonly entries: readonly Entry[] | undefined;
   /** Some of it could not be read, so nothing may be concluded from what is absent. */
   readonly broken: boolean;
 }
@@ -28,60 +29,44 @@ export interface Document {
   readonly sections: readonly Section[];
   readonly problems: readonly Problem[];
   /** Stretches of the file that could not be read. */
-  readonly broken: readonly { readonly start: number; readonly end: number }[];
+  readonly broken: readonly Span[];
   /** Nothing of the file was read; `problems` says why. */
   readonly unread: boolean;
-  /** By their text: what a later version of the file need not parse again. */
-  readonly parsed: ReadonlyMap<string, Parsed>;
+  /** What a later version need not make again. Undefined where nothing of the file was parsed. */
+  readonly made: Made | undefined;
 }
 
 /**
- * Parses a file. `split` names the sections whose entries are parsed one by one. `before` is an earlier version: its
- * segments are taken over where their text is the same, and the result is the same as without it.
+ * Parses a file. `split` names the sections whose entries are parsed one by one. `before` is an earlier version, and
+ * `changed` where the two differ, if that is known. What is the same is taken over, and the result is the same as without.
+ * A version hands its parts on once: trees are written to when they are read, so two later versions never share one.
  */
-export function parseDocument(text: string, split: ReadonlySet<string>, before?: Document): Document {
-  const reason = tooLarge(text) ?? mergeConflict(text);
-  if (reason !== undefined) return refused(text, reason);
+export function parseDocument(text: string, split: ReadonlySet<string>, before?: Document, changed?: Changed): Document {
+  const large = tooLarge(text);
+  if (large !== undefined) return refused(text, large);
+  const earlier = before?.made === undefined || handedOn.has(before) ? undefined : { text: before.text, made: before.made };
+  const { marks, change } = marksOf(text, earlier, changed);
+  const conflict = marks.conflicts.length > 0 ? mergeConflict(text) : undefined;
+  if (conflict !== undefined) return refused(text, conflict);
 
-  // What cannot be seen is read as its correction has it, so that the one finding on it is all that it causes.
-  const unseen = visibleEdits(text);
-  const readable = unseen.length === 0 ? text : applyEdits(text, unseen);
-  const back = unseen.length === 0 ? (offset: number) => offset : backThrough(unseen);
-  const { segments, secondDocument, directives } = segmentsOf(readable, split);
-  const parsed = new Map<string, Parsed>();
-  const assembly = new Assembly(text);
-  for (const segment of segments) {
-    const start = back(segment.start);
-    const source = text.slice(start, back(segment.start + segment.text.length));
-    const read = () =>
-      inSource(
-        parseSegment(blanked(segment, directives)),
-        source === segment.text ? undefined : (at) => back(segment.start + at) - start,
-      );
-    const known = parsed.get(source) ?? before?.parsed.get(source) ?? read();
-    parsed.set(source, known);
-    assembly.add({ ...segment, start, text: source }, known);
-  }
-  assembly.problems.push(...directives.map((start) => directive(text, back(start))));
-  if (secondDocument !== undefined) assembly.problems.push(severalDocuments(text, back(secondDocument)));
-  const problems = assembly.problems.sort((a, b) => a.start - b.start);
-  const unread = problems.some((problem) => problem.kind === "limits");
+  if (before !== undefined) handedOn.add(before);
+  const made =
+    (earlier !== undefined && change !== undefined ? madeAfter(text, split, marks, earlier, change) : undefined) ??
+    madeAnew(text, split, marks, earlier);
+  const sections = made.stretches.flatMap((stretch) => stretch.sections);
+  const problems = problemsOf(made, text);
+  const unread = problems.some(isLimit);
   return {
     text,
-    sections: assembly.sections,
+    sections,
     problems: unread ? problems.filter(isLimit) : problems,
-    broken: assembly.broken,
+    broken: made.stretches.flatMap((stretch) => stretch.broken),
     unread,
-    parsed,
+    made,
   };
 }
 
-/** What was parsed of a segment, with the offsets of its source. */
-function inSource(parsed: Parsed, move: ((offset: number) => number) | undefined): Parsed {
-  if (move === undefined) return parsed;
-  const { root, problems, broken } = parsed;
-  return { root: root && movedNode(root, move), problems: problems.map((problem) => movedProblem(problem, move)), broken };
-}
+const handedOn = new WeakSet<Document>();
 
 /** A file that is not UTF-8, from the byte given on: it has no text to show. */
 export function undecodable(badByte: number): Document {
@@ -90,78 +75,14 @@ export function undecodable(badByte: number): Document {
 }
 
 function refused(text: string, reason: Problem): Document {
-  return { text, sections: [], problems: [reason], broken: [], unread: true, parsed: new Map() };
+  return { text, sections: [], problems: [reason], broken: [], unread: true, made: undefined };
 }
 
-class Assembly {
-  readonly sections: { entry: Entry; base: number; children: Placed[] | undefined; broken: boolean }[] = [];
-  readonly problems: Problem[] = [];
-  readonly broken: { start: number; end: number }[] = [];
-  readonly #firsts = new Map<string, Placed>();
-
-  readonly text: string;
-
-  constructor(text: string) {
-    this.text = text;
-  }
-
-  add(segment: Segment, { root, problems, broken }: Parsed): void {
-    this.problems.push(...problems.map((problem) => movedProblem(problem, (offset) => offset + segment.start)));
-    const section = segment.section === undefined ? undefined : this.sections.at(-1);
-    if (broken) {
-      this.broken.push({ start: segment.start, end: segment.start + segment.text.length });
-      if (section !== undefined) section.broken = true;
-    }
-    if (root?.kind !== "map") {
-      if (root?.kind === "list" && !broken) this.#notFields(segment, root);
-      return;
-    }
-    for (const entry of root.entries) this.#place({ entry, base: segment.start }, section, broken);
-  }
-
-  #place(placed: Placed, section: { entry: Entry; children: Placed[] | undefined } | undefined, broken: boolean): void {
-    const { entry, base } = placed;
-    const path = section === undefined ? entry.key.text : `${section.entry.key.text}\n${entry.key.text}`;
-    const first = this.#firsts.get(path);
-    if (first === undefined) this.#firsts.set(path, placed);
-    else if (first.base !== base) this.#duplicate(placed, first, section?.entry.key.text);
-    if (section === undefined) this.sections.push({ entry, base, children: undefined, broken });
-    else if (first === undefined) {
-      section.children ??= [];
-      section.children.push(placed);
-    }
-  }
-
-  #duplicate({ entry, base }: Placed, first: Placed, section: string | undefined): void {
-    const { key } = first.entry;
-    const gone = wholeLines({ start: base + entry.start, end: base + entry.end }, this.text);
-    const said = duplicateKey(entry.key.text, gone, { start: first.base + key.start, end: first.base + key.end });
-    const place = { start: base + entry.key.start, end: base + entry.key.end };
-    this.problems.push({ ...said, ...place, ...(section !== undefined && { section }) });
-  }
-
-  #notFields(segment: Segment, root: { start: number; end: number }): void {
-    const message = "A list stands here where fields with names are expected.";
-    this.problems.push({
-      kind: "syntax",
-      message,
-      start: segment.start + root.start,
-      end: segment.start + root.end,
-      corrections: [],
-    });
-  }
-}
-
-/** The segment with directives blanked out: they would start a document of their own. */
-function blanked({ text, start }: Segment, directives: readonly number[]): string {
-  let result = text;
-  for (const at of directives) {
-    if (at < start || at >= start + text.length) continue;
-    const from = at - start;
-    const length = /^[^\r\n]*/.exec(result.slice(from))?.[0].length ?? 0;
-    result = result.slice(0, from) + " ".repeat(length) + result.slice(from + length);
-  }
-  return result.replace(/^---(?=\s)/, "   ");
+function problemsOf({ stretches, directives, secondDocument }: Made, text: string): Problem[] {
+  const problems = stretches.flatMap((stretch) => stretch.problems);
+  for (const start of directives) problems.push(directive(text, start));
+  if (secondDocument !== undefined) problems.push(severalDocuments(text, secondDocument));
+  return problems.sort((a, b) => a.start - b.start);
 }
 
 function directive(text: string, start: number): Problem {

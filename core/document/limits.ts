@@ -1,4 +1,4 @@
-import { type CST, Parser } from "yaml";
+import type { CST } from "yaml";
 import type { Problem } from "./problem.ts";
 
 /** A file of more UTF-16 units than this is not read. An assessment of all indicators has about 20,000. */
@@ -22,8 +22,8 @@ export function tooLarge(text: string): Problem | undefined {
  * Whether a segment nests deeper than is read. The composer of the YAML library recurses, and 1,000 open brackets end
  * the process, so this is asked before composing; the library's token parser, which measures the depth, does not recurse.
  */
-export function tooDeep(text: string): boolean {
-  return mayBeDeep(text) && depthOf(text) > MAX_DEPTH;
+export function tooDeep(text: string, tokens: readonly CST.Token[]): boolean {
+  return mayBeDeep(text) && depthOf(tokens) > MAX_DEPTH;
 }
 
 /** A quick look that may be wrong about deep segments only by saying yes. */
@@ -42,10 +42,9 @@ function mayBeDeep(text: string): boolean {
 
 const [OPEN_BRACKET, OPEN_BRACE, DASH, QUESTION_MARK, SPACE] = ["[", "{", "-", "?", " "].map((mark) => mark.charCodeAt(0));
 
-function depthOf(text: string): number {
+function depthOf(tokens: readonly CST.Token[]): number {
   let deepest = 0;
-  const open: { token: CST.Token | CST.CollectionItem; depth: number }[] = [];
-  for (const token of new Parser().parse(text)) open.push({ token, depth: 0 });
+  const open: { token: CST.Token | CST.CollectionItem; depth: number }[] = tokens.map((token) => ({ token, depth: 0 }));
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { token, depth } = next;
     if (depth > deepest) deepest = depth;

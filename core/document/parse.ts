@@ -1,6 +1,6 @@
-import type { TextEdit } from "../text/span.ts";
+import type { Span, TextEdit } from "../text/span.ts";
 import { applyEdits, backThrough } from "../text/span.ts";
-import { type Composed, compose } from "./compose.ts";
+import { type Composed, compose, tokensOf } from "./compose.ts";
 import { MAX_DEPTH, tooDeep } from "./limits.ts";
 import { mends } from "./mends/index.ts";
 import { brokenAt, type Mend } from "./mends/mend.ts";
@@ -22,13 +22,16 @@ const MOST_MENDS = 12;
 
 /** Parses a segment. Never throws; what YAML cannot read is mended where a mend is known, and said once. */
 export function parseSegment(text: string): Parsed {
-  if (tooDeep(text)) return { root: undefined, problems: [nestedTooDeep(text)], broken: true };
-  let composed = compose(text);
+  const tokens = tokensOf(text);
+  if (tooDeep(text, tokens)) return { root: undefined, problems: [nestedTooDeep(text)], broken: true };
+  let composed = compose(text, tokens);
   if (composed.errors.length === 0) return finished(composed, text, [], false, (offset) => offset);
 
   const problems: Problem[] = [];
   let mended = text;
   let back = (offset: number) => offset;
+  /** What mends have put into the text so far. */
+  let written: Span[] = [];
   let broken = false;
   for (let count = 0; composed.errors.length > 0; count++) {
     const mend = count < MOST_MENDS ? firstMend(mended, composed) : undefined;
@@ -37,13 +40,40 @@ export function parseSegment(text: string): Parsed {
       if (problems.length === 0) problems.push(unexplained(composed, text, back));
       break;
     }
-    problems.push(mapped(mend, back));
+    const certain = mend.edits.every((edit) => written.every((span) => leaves(edit, span)));
+    problems.push(mapped(certain ? mend : { ...mend, corrections: [] }, back));
+    written = [...written.map((span) => movedBy(mend.edits, span)), ...mend.edits.map((edit) => putBy(mend.edits, edit))];
     const [before, through] = [back, backThrough(mend.edits)];
     back = (offset) => before(through(offset));
     mended = applyEdits(mended, mend.edits);
     composed = compose(mended);
   }
   return finished(composed, text, problems, broken, back);
+}
+
+/** Whether an edit leaves a span alone, or replaces all of it: part of it stands nowhere in the file. */
+function leaves({ start, end }: TextEdit, span: Span): boolean {
+  const covers = start <= span.start && span.end <= end;
+  return covers || end <= span.start || span.end <= start;
+}
+
+/** The span after the edits. */
+function movedBy(edits: readonly TextEdit[], { start, end }: Span): Span {
+  return { start: start + grown(edits, start), end: end + grown(edits, end) };
+}
+
+/** Where an edit's text stands after all of them. */
+function putBy(edits: readonly TextEdit[], { start, text }: TextEdit): Span {
+  const from = start + grown(edits, start);
+  return { start: from, end: from + text.length };
+}
+
+/** By how much the text before an offset grew. */
+function grown(edits: readonly TextEdit[], offset: number): number {
+  return edits.reduce(
+    (sum, { start, end, text }) => (end <= offset && start < offset ? sum + text.length - (end - start) : sum),
+    0,
+  );
 }
 
 function firstMend(text: string, { errors: [error] }: Composed): Mend | undefined {

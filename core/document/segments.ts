@@ -8,10 +8,20 @@ export interface Segment {
   readonly start: number;
   /** The section this is an entry of. Absent for a top-level key. */
   readonly section?: string;
+  /** What its first line was an entry of. With that line it is all that cutting goes by from there on. */
+  readonly began: Entries | undefined;
+}
+
+/** Entries of a split section, and how far the section's first one is indented. */
+export interface Entries {
+  readonly section: string;
+  readonly indent: number;
 }
 
 export interface Segmentation {
   readonly segments: readonly Segment[];
+  /** A mark ended the file above its end. */
+  readonly ended: boolean;
   /** Where a second document begins. Nothing from there on is read. */
   readonly secondDocument?: number;
   /** Lines that begin with `%`, as the YAML version does. */
@@ -24,9 +34,10 @@ const LINE = /([ \t]*)([^\r\n]*)(\r\n|\n|$)/y;
  * Cuts a file into segments. `split` names the sections to cut into their entries. In valid YAML a line that is indented
  * as far as the section's first entry is always an entry: block text, quotes and brackets that go over several lines must
  * be indented further. So a line cut off here was either an entry or a mistake, and the mistake stays in its segment.
+ * `from`: the text is only the rest of a file, from where a segment other than the first began; offsets count from there.
  */
-export function segmentsOf(text: string, split: ReadonlySet<string>): Segmentation {
-  const cutter = new Cutter(text, split);
+export function segmentsOf(text: string, split: ReadonlySet<string>, from?: Pick<Segment, "began">): Segmentation {
+  const cutter = new Cutter(text, split, from);
   cutter.run();
   return cutter;
 }
@@ -34,20 +45,24 @@ export function segmentsOf(text: string, split: ReadonlySet<string>): Segmentati
 class Cutter implements Segmentation {
   readonly segments: Segment[] = [];
   readonly directives: number[] = [];
+  ended = false;
   secondDocument?: number;
   #from = 0;
-  #content = false;
-  /** The split section that lines now belong to, and the indentation of its entries once the first is seen. */
+  #content: boolean;
+  /** The split section that lines now belong to, and its entries once the first is seen. */
   #section: string | undefined;
-  #indent: number | undefined;
-  #inEntry = false;
+  #entries: Entries | undefined;
+  #began: Entries | undefined;
 
   readonly text: string;
   readonly split: ReadonlySet<string>;
 
-  constructor(text: string, split: ReadonlySet<string>) {
+  constructor(text: string, split: ReadonlySet<string>, from?: Pick<Segment, "began">) {
     this.text = text;
     this.split = split;
+    this.#content = from !== undefined;
+    this.#section = from?.began?.section;
+    this.#entries = from?.began;
   }
 
   run(): void {
@@ -78,13 +93,14 @@ class Cutter implements Segmentation {
 
   #documentMark(at: number): boolean {
     const after = this.text.slice(at + 3);
-    const empty = after.split("\n").every((line) => /^([-.]{3})?\s*(#|$)/.test(line.trim()));
     if (!this.#content) {
       this.#from = at + 3;
       this.#content = /^[ \t]*[^\s#]/.test(after);
       return true;
     }
     this.#cut(at);
+    this.ended = true;
+    const empty = after.split("\n").every((line) => /^([-.]{3})?\s*(#|$)/.test(line.trim()));
     if (!empty) this.secondDocument = at;
     return false;
   }
@@ -98,27 +114,29 @@ class Cutter implements Segmentation {
     this.#content = true;
     const key = keyAlone(rest);
     this.#section = key !== undefined && this.split.has(key) ? key : undefined;
-    this.#indent = undefined;
-    this.#inEntry = false;
+    this.#entries = undefined;
+    this.#began = undefined;
   }
 
   #within(at: number, indent: string, rest: string): void {
-    if (this.#indent === undefined) {
+    if (this.#section === undefined) return;
+    if (this.#entries === undefined) {
       if (/^[-?](\s|$)/.test(rest) || /^[[{|>!&*]/.test(rest) || indent.includes("\t")) {
         this.#section = undefined;
         return;
       }
-      this.#indent = indent.length;
+      this.#entries = { section: this.#section, indent: indent.length };
     }
-    if (indent.includes("\t") || indent.length > this.#indent || /^([\]}]|:(\s|$))/.test(rest)) return;
+    if (indent.includes("\t") || indent.length > this.#entries.indent || /^([\]}]|:(\s|$))/.test(rest)) return;
     this.#cut(at);
-    this.#inEntry = true;
+    this.#began = this.#entries;
   }
 
   #cut(end: number): void {
     if (end > this.#from) {
-      const segment = { text: this.text.slice(this.#from, end), start: this.#from };
-      this.segments.push(this.#inEntry && this.#section !== undefined ? { ...segment, section: this.#section } : segment);
+      const segment = { text: this.text.slice(this.#from, end), start: this.#from, began: this.#began };
+      const inEntry = this.#began !== undefined && this.#section !== undefined;
+      this.segments.push(inEntry ? { ...segment, section: this.#section as string } : segment);
     }
     this.#from = end;
   }

@@ -22,9 +22,7 @@ export interface Imported {
  * spreadsheet's. Nothing is dropped: a cell that was not understood, or was taken for something else, stands in a comment.
  */
 export function importRows(rows: readonly (readonly string[])[], { rubric, ...occasion }: ImportOptions): Imported {
-  const sheet = rows
-    .map((raw, index): SheetRow => ({ number: index + 1, raw, cells: raw.map(cellText) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ""));
+  const sheet = sheetOf(rows);
   const headings = findHeadings(sheet) ?? NO_HEADINGS;
   const gathering = new Gathering(rubric, headings, new EvidenceList(rubric, rows.flat()));
   const { row: first = Number.POSITIVE_INFINITY } = headings;
@@ -34,6 +32,17 @@ export function importRows(rows: readonly (readonly string[])[], { rubric, ...oc
   const table = sheet.filter(({ number, cells }) => number > first && cells.join("\n") !== headings.cells.join("\n"));
   gatherTable(table, headings, rubric, gathering);
   return { text: gathering.text(occasion), report: gathering.report() };
+}
+
+/** Whether a spreadsheet has a row of headings, without which nothing of it can be read. */
+export function hasHeadings(rows: readonly (readonly string[])[]): boolean {
+  return findHeadings(sheetOf(rows)) !== undefined;
+}
+
+function sheetOf(rows: readonly (readonly string[])[]): SheetRow[] {
+  return rows
+    .map((raw, index): SheetRow => ({ number: index + 1, raw, cells: raw.map(cellText) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ""));
 }
 
 /** Tells the rows below the headings apart: indicators, domains, and what is neither. */

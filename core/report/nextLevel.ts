@@ -17,7 +17,11 @@ export interface Sentence {
 }
 
 /** Undefined for a rating without a level, and at the highest. */
-export function nextLevelOf(rating: Rating, indicator: Indicator, rubric: Rubric): NextLevel | undefined {
+export function nextLevelOf(
+  rating: Pick<Rating, "level" | "criteria">,
+  indicator: Indicator,
+  rubric: Rubric,
+): NextLevel | undefined {
   const rank = rankOf(rubric, rating.level);
   const next = rank === undefined ? undefined : rubric.levels[rank + 1]?.name;
   const descriptor = next === undefined ? undefined : descriptorOf(indicator, next);

@@ -1,6 +1,7 @@
 import type { Assessment, Rating } from "../assessment/assessment.ts";
 import { indicatorsInScope } from "../assessment/scope.ts";
 import { type Indicator, indicatorsOf, type Rubric, rankOf } from "../rubric/rubric.ts";
+import { type NextLevel, nextLevelOf } from "./nextLevel.ts";
 
 /** Where an indicator stands: at a level, without one for a reason the rubric knows, or not rated yet. */
 export type Standing =
@@ -27,6 +28,9 @@ export interface Row {
   readonly priority: string | undefined;
   /** How many pieces of evidence the rating cites. */
   readonly evidence: number;
+  readonly rationale: string | undefined;
+  /** What it lacks for the level above; undefined for an indicator without a level, and at the highest. */
+  readonly next: NextLevel | undefined;
 }
 
 /** All of the rubric's indicators, in its order. A word that the rubric does not know counts as not rated yet. */
@@ -47,6 +51,8 @@ export function rowsOf(assessment: Assessment, rubric: Rubric, previous: Assessm
       direction: inScope && last !== undefined ? directionOf(rubric, last, standing) : undefined,
       priority: rating?.priority,
       evidence: new Set(rating?.evidence).size,
+      rationale: rating?.rationale,
+      next: rating && nextLevelOf(rating, indicator, rubric),
     };
   });
 }

@@ -1,6 +1,8 @@
 import type { Assessment } from "../assessment/assessment.ts";
+import type { Path } from "../document/place.ts";
 import type { Finding } from "../finding.ts";
 import { type Rubric, referenceTo } from "../rubric/rubric.ts";
+import type { RuleId } from "../rules/ids.ts";
 import { SEVERITIES, type Severity } from "../settings/settings.ts";
 import { type Changes, changesIn } from "./changes.ts";
 import { type Coverage, coverageOf, type Distribution, distributionOf } from "./distribution.ts";
@@ -33,6 +35,15 @@ export interface Summary {
   readonly since: Since | undefined;
   /** Undefined where the file was not judged. */
   readonly findings: Readonly<Record<Severity, number>> | undefined;
+  /** Errors and warnings, worst first, in the order of the file. Undefined where the file was not judged. */
+  readonly toSettle: readonly ToSettle[] | undefined;
+}
+
+export interface ToSettle {
+  readonly severity: Severity;
+  readonly rule: RuleId;
+  readonly message: string;
+  readonly path: Path;
 }
 
 export interface DomainSummary {
@@ -74,6 +85,7 @@ export function summarise({ assessment, rubric, previous, findings }: Reviewed):
     nextSteps: nextStepsOf(assessment, rubric),
     since: sinceLast(rows, previous),
     findings: findings && countsOf(findings),
+    toSettle: findings && toSettleIn(findings),
   };
 }
 
@@ -82,7 +94,13 @@ function sinceLast(rows: readonly Row[], previous: Assessment | undefined): Sinc
   return comparable ? { date: previous.review.date, changes: changesIn(rows) } : undefined;
 }
 
-function countsOf(findings: readonly Finding[]): Record<Severity, number> {
+function toSettleIn(findings: readonly Finding[]): ToSettle[] {
+  const of = (wanted: Severity) => findings.filter(({ severity }) => severity === wanted);
+  return [...of("error"), ...of("warning")].map(({ severity, rule, message, path }) => ({ severity, rule, message, path }));
+}
+
+/** How many findings there are of each severity. */
+export function countsOf(findings: readonly Finding[]): Record<Severity, number> {
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   return Object.fromEntries(SEVERITIES.map((severity) => [severity, count(severity)])) as Record<Severity, number>;
 }

@@ -2,7 +2,7 @@ import type { Schema } from "../shape/schema.ts";
 import { criteriaOf, type Indicator, indicatorsOf, type Rubric, referenceTo } from "./rubric.ts";
 
 export const DATE_PATTERN = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
-const REFERENCE_PATTERN = "^[a-z0-9-]+@[0-9]+\\.[0-9]+\\.[0-9]+$";
+export const REFERENCE_PATTERN = "^[a-z0-9-]+@[0-9]+\\.[0-9]+\\.[0-9]+$";
 export const EVIDENCE_ID_PATTERN = "^[A-Z]{1,3}[0-9]+$";
 /** How far a criterion is met; absent is unmarked. */
 export const CRITERION_STATES = ["met", "partly met", "not met", "no evidence"] as const;

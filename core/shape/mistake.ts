@@ -10,6 +10,8 @@ export type Mistake =
       readonly written: string;
       readonly meant?: string;
       readonly known: readonly string[];
+      /** Those of them that stand there besides, where there are any: it cannot get their name. */
+      readonly standing?: readonly string[];
     }
   /** A word that is not one of those allowed. With `meant`, it was read as that. */
   | {

@@ -1,7 +1,7 @@
 import type { ErrorObject } from "ajv";
 import type { Path } from "../document/place.ts";
 import type { Mistake } from "./mistake.ts";
-import { type Json, type Schema, schemaAt } from "./schema.ts";
+import { isObject, type Json, type Schema, schemaAt } from "./schema.ts";
 
 /**
  * A validator's errors in our own terms, one for each cause. `value` is the part of the file that was checked, `at` its
@@ -28,7 +28,9 @@ function mistakeOf({ keyword, params }: ErrorObject, path: Path, schema: Schema,
       return { kind: "missing", path, names: [params["missingProperty"]] };
     case "additionalProperties": {
       const written: string = params["additionalProperty"];
-      return { kind: "unknown-name", path: [...path, written], written, known: Object.keys(schema.properties ?? {}) };
+      const known = Object.keys(schema.properties ?? {});
+      const standing = known.filter((name) => isObject(value) && Object.hasOwn(value, name));
+      return { kind: "unknown-name", path: [...path, written], written, known, ...(standing.length > 0 && { standing }) };
     }
     case "enum":
       if (typeof value !== "string") break;

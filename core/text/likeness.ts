@@ -17,10 +17,10 @@ const MOST_GUESSES = 5;
 
 /** The known words like the written one, best first, known order between equals; empty where none is like it. */
 export function alike(written: string, known: Iterable<string>): Likeness[] {
-  const folded = fold(written);
+  const own = foldedOf(written);
   const found: Likeness[] = [];
   for (const word of known) {
-    const score = likeness(folded, fold(word));
+    const score = likeness(own, knownAs(word));
     if (score >= WORTH_NAMING) found.push({ word, score });
   }
   return found.sort((a, b) => b.score - a.score).slice(0, MOST_GUESSES);
@@ -40,10 +40,30 @@ function marksOf(word: string): string {
   return fold(word).replace(/[\p{L}' ]/gu, "");
 }
 
-function likeness(a: string, b: string): number {
-  if (a === b) return 1;
-  const letters = 1 - distance(a, b) / Math.max(a.length, b.length);
-  return Math.min(0.99, Math.max(letters, wordLikeness(wordsOf(a), wordsOf(b))));
+interface Folded {
+  readonly text: string;
+  readonly words: readonly string[];
+}
+
+function foldedOf(word: string): Folded {
+  const text = fold(word);
+  return { text, words: wordsOf(text) };
+}
+
+/** The known words are few and the same ones for every word of every file; a file may have thousands that are not known. */
+const KNOWN = new Map<string, Folded>();
+const MOST_KNOWN = 2000;
+
+function knownAs(word: string): Folded {
+  const folded = KNOWN.get(word) ?? foldedOf(word);
+  if (KNOWN.size < MOST_KNOWN) KNOWN.set(word, folded);
+  return folded;
+}
+
+function likeness(a: Folded, b: Folded): number {
+  if (a.text === b.text) return 1;
+  const letters = 1 - distance(a.text, b.text) / Math.max(a.text.length, b.text.length);
+  return Math.min(0.99, Math.max(letters, wordLikeness(a.words, b.words)));
 }
 
 /**
@@ -51,7 +71,7 @@ function likeness(a: string, b: string): number {
  * Strategic Resource Allocation although a third of its letters are missing. A name of which all written words are
  * found scores between 0.6 and 0.9, by how much of it was written.
  */
-function wordLikeness(written: string[], known: string[]): number {
+function wordLikeness(written: readonly string[], known: readonly string[]): number {
   const meaning = written.filter((word) => word.length > 2);
   if (meaning.length === 0 || known.length < 2) return 0;
   let matched = 0;

@@ -57,9 +57,12 @@ export class Lines {
   }
 }
 
-/** The line break that the text uses: that of its first line, `\n` where it has only one line. */
+/**
+ * The line break that the text uses: that of its first line, `\n` where it has only one line. A lone `\r` counts only in a
+ * text without any other: elsewhere it is an accident of pasting, and is read as a space.
+ */
 export function lineBreakOf(text: string): "\n" | "\r\n" | "\r" {
-  const first = /\r\n|\n|\r/.exec(text)?.[0];
+  const first = /\r?\n/.exec(text)?.[0] ?? /\r/.exec(text)?.[0];
   return (first as "\n" | "\r\n" | "\r" | undefined) ?? "\n";
 }
 
@@ -79,6 +82,12 @@ export function lineEndAt(text: string, offset: number): number {
 export function nextLineAt(text: string, offset: number): number {
   const end = lineEndAt(text, offset);
   return end + (text.startsWith("\r\n", end) ? 2 : end < text.length ? 1 : 0);
+}
+
+/** Behind the next `\n` from the offset on, or the text's end. */
+export function lineFeedAfter(text: string, offset: number): number {
+  const at = text.indexOf("\n", offset);
+  return at === -1 ? text.length : at + 1;
 }
 
 /** A `\r` that ends a line by itself. Looked for on the line only: it is rare, and files are long. */

@@ -1,5 +1,4 @@
-/** Control, direction and other characters without a shape, and broken halves. Joiners within emoji and scripts stay. */
-const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+import { UNSEEN, writtenOut } from "./unseen.ts";
 
 /**
  * The text as it may stand in a terminal: whatever could move the cursor, hide or reorder what is shown is written out,
@@ -7,11 +6,4 @@ const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
  */
 export function forTerminal(text: string): string {
   return text.replace(UNSEEN, writtenOut);
-}
-
-function writtenOut(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  const hex = code.toString(16);
-  if (code <= 0xff) return `\\x${hex.padStart(2, "0")}`;
-  return code <= 0xffff ? `\\u${hex.padStart(4, "0")}` : `\\u{${hex}}`;
 }

@@ -47,9 +47,9 @@ function stepsIn(transcript: string): { readonly command: string; readonly expec
   });
 }
 
-/** Lines of blanks at the end are how blocks are laid out. */
+/** Lines of blanks at the end are how blocks are laid out. A terminal shows no mark of UTF-8, and no difference between line ends. */
 function expectSame(printed: string, expected: string): void {
-  const [actual, wanted] = [printed.trimEnd(), expected.trimEnd()];
+  const [actual, wanted] = [printed.replace(/^\ufeff|\r$/gm, "").trimEnd(), expected.trimEnd()];
   if (!/^…$/m.test(wanted)) {
     expect(actual).toBe(wanted);
     return;

@@ -108,6 +108,27 @@ describe("adding a field", () => {
   });
 });
 
+describe("adding an entry to a section", () => {
+  const add: Change = { kind: "add-field", to: ["evidence"], name: "D2", value: { kind: null } };
+  it.each<[string, string, string]>([
+    [
+      "puts it behind those with the same letters, at their indentation",
+      "evidence:\n    D1:\n        kind: data\n        # a remark\n\n    I1:\n        kind: data\nratings:\n",
+      "evidence:\n    D1:\n        kind: data\n        # a remark\n    D2:\n      kind:\n\n    I1:\n        kind: data\nratings:\n",
+    ],
+    ["puts it last without those", "evidence:\n  I1:\n    kind: data\n", "evidence:\n  I1:\n    kind: data\n  D2:\n    kind:\n"],
+    ["fills an empty section", "evidence: # none\nratings:\n", "evidence: # none\n  D2:\n    kind:\nratings:\n"],
+    ["leaves text and lists alone", "evidence: none\n", "evidence: none\n"],
+  ])("%s", (_, before, expected) => {
+    expect(corrected(before, add)).toBe(expected);
+  });
+
+  it("is not done beside a line that a tab indents: no indentation is certain to be right", () => {
+    const text = file("    \tpriority: low\n");
+    expect(corrected(text, { kind: "add-field", to: VISION, name: "level", value: "x" })).toBe(text);
+  });
+});
+
 describe("lists", () => {
   const add: Change = { kind: "add-item", to: [...VISION, "evidence"], value: "I3" };
   it.each<[string, string, string]>([
@@ -119,6 +140,7 @@ describe("lists", () => {
       "    evidence:\n      - D1 # c\n      - I3\n    priority: low\n",
     ],
     ["at the key's own indentation", "    evidence:\n    - D1\n", "    evidence:\n    - D1\n    - I3\n"],
+    ["that are written as nothing", "    evidence: null\n", "    evidence: [I3]\n"],
     ["that are empty fields", "    evidence:\n", "    evidence: [I3]\n"],
     ["that were written as text", "    evidence: D1, D2\n", "    evidence: [D1, D2, I3]\n"],
     ["that are not there", "    level: x\n", "    level: x\n    evidence: [I3]\n"],

@@ -44,6 +44,18 @@ describe("segments", () => {
   });
 });
 
+describe("mends", () => {
+  it("offer no correction of what another mend has written", () => {
+    const { problems } = parse("district:\n  nam: Example Va:review:\n   date: 2025-10-16\n");
+    expect(problems.map(({ corrections }) => corrections.map(({ title }) => title))).toEqual([
+      ["Write it as a block of text"],
+      [],
+      [],
+      ["Indent by 4 spaces"],
+    ]);
+  });
+});
+
 describe("places", () => {
   const text =
     "rubric: a\nratings:\n  A:\n    level: x\n    rationale: >-\n      Most of\n      the time, most\n    evidence: [D1, D2]\n    actions:\n      - do: this\n";

@@ -31,4 +31,8 @@ describe("Lines", () => {
   it("takes the line break of the first line", () => {
     expect([lineBreakOf("a\r\nb\n"), lineBreakOf("a\nb\r\n"), lineBreakOf("a")]).toEqual(["\r\n", "\n", "\n"]);
   });
+
+  it("takes a lone \\r for the text's break only where there is no other", () => {
+    expect(["a\rb\rc", "a\rb\nc", "a\rb\r\nc", "a\r\nb\nc", "a"].map(lineBreakOf)).toEqual(["\r", "\n", "\r\n", "\r\n", "\n"]);
+  });
 });

@@ -16,7 +16,10 @@ const schema = deriveSchema(bundledRubric);
 const whole = new Ajv({ strict: true, allErrors: true }).compile(schema);
 const prebuilt = bundled.assessment(bundledRubric);
 const compiled: Shape = { ...prebuilt, validator: compiledValidator(schema, ASSESSMENT_SECTIONS) };
-const read = (text: string, shape: Shape) => readContent(parseDocument(text, ASSESSMENT_SECTIONS), shape);
+const read = (text: string, shape: Shape) => {
+  const { value, mistakes } = readContent(parseDocument(text, ASSESSMENT_SECTIONS), shape);
+  return { value, mistakes };
+};
 
 describe("validating in parts", () => {
   it("finds fault where the whole schema does, and only there", () => {

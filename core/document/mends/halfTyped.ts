@@ -1,5 +1,5 @@
 import { shortened } from "../../text/sentence.ts";
-import type { FindMend } from "./mend.ts";
+import type { FindMend, Line } from "./mend.ts";
 
 /** More words than a key has: a line of text that lost its indentation. */
 const KEY_WORDS = 6;
@@ -7,10 +7,13 @@ const KEY_WORDS = 6;
 /** A line that is neither a field nor part of a text: a key being typed, or text that slid to the left. It is read as blank. */
 export const halfTyped: FindMend = ({ line, before, error, lines }) => {
   if (!["MULTILINE_IMPLICIT_KEY", "MISSING_CHAR", "UNEXPECTED_TOKEN", "BAD_INDENT"].includes(error.code)) return undefined;
-  const at = [line, before].find((candidate) => candidate !== undefined && /^\s*[^\s:#\-"'[\]{}][^:#]*$/.test(candidate.text));
+  const at = [line, before].find(
+    (candidate) => candidate !== undefined && /^\s*[^\s:#\-"'[\]{}][^:#]*$/.test(uncommented(candidate)),
+  );
   if (at === undefined || at === lines[0]) return undefined;
-  const words = at.text.trim();
-  const end = at.start + at.text.trimEnd().length;
+  const written = uncommented(at).trimEnd();
+  const words = written.trim();
+  const end = at.start + written.length;
   const start = at.start + at.indent;
   const key = words.split(/\s+/).length <= KEY_WORDS;
   const [message, title, edit] = key
@@ -28,3 +31,8 @@ export const halfTyped: FindMend = ({ line, before, error, lines }) => {
     corrections: [{ title, safe: false, edits: [edit] }],
   };
 };
+
+/** The line without a comment at its end. `#1` is no comment to who writes it. */
+function uncommented({ text }: Line): string {
+  return text.replace(/\s#\s.*$/, "");
+}

@@ -1,5 +1,6 @@
 import { valueAt } from "../../document/place.ts";
 import { dayNumber } from "../../text/dates.ts";
+import { datesOf } from "../facts/evidence.ts";
 import { levelChanges } from "../facts/previous.ts";
 import type { AssessmentContext, Rule } from "../rule.ts";
 
@@ -28,7 +29,7 @@ export const changedNoNewEvidence: Rule<AssessmentContext> = {
   *check(context) {
     const closed = dayNumber(context.previous?.review.date);
     if (closed === undefined) return;
-    const dates = new Map(context.assessment.evidence.map(({ id, date }) => [id, date]));
+    const dates = datesOf(context.assessment.evidence);
     // What is cited but not listed, or dated unreadably, has a finding of its own and may well be new.
     const mayBeNew = (id: string) => {
       const date = dates.get(id);

@@ -40,13 +40,15 @@ export const copiedRationale: Rule<AssessmentContext> = {
   ],
   *check(context) {
     const before = lastRatings(context);
-    const seen: Rating[] = [];
+    /** By how many words they have. */
+    const seen = new Map<number, { readonly rating: Rating; readonly words: readonly string[] }[]>();
     for (const { rating } of levelledRatings(context)) {
-      if (rationaleWords(rating).length < FEWEST_WORDS) continue;
+      const words = rationaleWords(rating);
+      if (words.length < FEWEST_WORDS) continue;
       const { indicator } = rating;
       const subject = ["ratings", indicator];
       const at = keyAt(...subject, "rationale");
-      const first = seen.find((other) => sameWords(other, rating));
+      const first = seen.get(words.length)?.find((other) => same(other.words, words))?.rating;
       const last = before.get(indicator);
       if (first !== undefined) {
         const related = {
@@ -56,13 +58,13 @@ export const copiedRationale: Rule<AssessmentContext> = {
         yield { message: `Same words as '${first.indicator}'.`, at, related, subject };
         continue;
       }
-      if (last !== undefined && sameWords(last, rating)) yield { message: "Same words as in the last review.", at, subject };
-      seen.push(rating);
+      if (last !== undefined && same(rationaleWords(last), words))
+        yield { message: "Same words as in the last review.", at, subject };
+      seen.set(words.length, [...(seen.get(words.length) ?? []), { rating, words }]);
     }
   },
 };
 
-function sameWords(a: Rating, b: Rating): boolean {
-  const [left, right] = [rationaleWords(a), rationaleWords(b)];
-  return left.length === right.length && left.every((word, at) => word === right[at]);
+function same(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((word, at) => word === b[at]);
 }

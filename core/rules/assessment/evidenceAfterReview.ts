@@ -1,4 +1,6 @@
+import type { Evidence } from "../../assessment/assessment.ts";
 import { valueAt } from "../../document/place.ts";
+import { remembered } from "../../remembered.ts";
 import { isCalendarDate } from "../../text/dates.ts";
 import type { AssessmentContext, Rule } from "../rule.ts";
 
@@ -22,9 +24,12 @@ export const evidenceAfterReview: Rule<AssessmentContext> = {
   *check({ assessment }) {
     const closed = assessment.review.date;
     if (closed === undefined || !isCalendarDate(closed)) return;
-    for (const { id, date } of assessment.evidence) {
-      if (date === undefined || date <= closed || !isCalendarDate(date)) continue;
+    for (const { id } of datedAfter(assessment.evidence, closed)) {
       yield { message: "Dated after the review closed.", at: valueAt("evidence", id, "date") };
     }
   },
 };
+
+const datedAfter = remembered((evidence: readonly Evidence[], day: string) =>
+  evidence.filter(({ date }) => date !== undefined && date > day && isCalendarDate(date)),
+);

@@ -1,6 +1,5 @@
 import { valueAt } from "../../document/place.ts";
 import { shortened } from "../../text/sentence.ts";
-import { pathFrom } from "../../workspace.ts";
 import { pathsWritten } from "../facts/pathsWritten.ts";
 import type { AssessmentContext, Rule } from "../rule.ts";
 
@@ -27,10 +26,9 @@ export const fileMissing: Rule<AssessmentContext> = {
     },
   ],
   *check(context) {
-    for (const { at, written } of pathsWritten(context.assessment)) {
-      const path = pathFrom(context.path, written);
+    for (const { at, written, path } of pathsWritten(context.assessment, context.path)) {
       if (path === undefined || context.exists(path) !== false) continue;
-      yield { message: `${shortened(written, 100)} was not found.`, at: valueAt(...at) };
+      for (const each of at) yield { message: `${shortened(written, 100)} was not found.`, at: valueAt(...each) };
     }
   },
 };

@@ -1,6 +1,7 @@
 import { choice } from "../../corrections/change.ts";
 import { keyAt } from "../../document/place.ts";
-import { idsMentioned } from "../facts/mentions.ts";
+import { declaredIds } from "../facts/evidence.ts";
+import { idsInRationale } from "../facts/mentions.ts";
 import { levelledRatings } from "../facts/ratings.ts";
 import type { AssessmentContext, Rule } from "../rule.ts";
 
@@ -26,12 +27,12 @@ export const noEvidence: Rule<AssessmentContext> = {
     },
   ],
   *check(context) {
-    const { assessment, isOn } = context;
-    const declared = new Set(assessment.evidence.map(({ id }) => id));
+    const { isOn } = context;
+    const declared = declaredIds(context);
     for (const { rating } of levelledRatings(context)) {
-      const { indicator, evidence, rationale = "" } = rating;
+      const { indicator, evidence } = rating;
       if (evidence.length > 0) continue;
-      const mentions = idsMentioned(rationale, declared);
+      const mentions = idsInRationale(rating, declared);
       // What the rationale cites, and the list does not, is those rules' to tell.
       if (mentions.some((mention) => isOn(mention.declared ? "uncited-in-text" : "unknown-evidence"))) continue;
       const at = ["ratings", indicator];

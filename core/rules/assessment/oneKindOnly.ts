@@ -1,4 +1,7 @@
+import type { Rating } from "../../assessment/assessment.ts";
 import { keyAt } from "../../document/place.ts";
+import { remembered } from "../../remembered.ts";
+import { kindsOf } from "../facts/evidence.ts";
 import { isLevel } from "../facts/ratings.ts";
 import type { AssessmentContext, Rule } from "../rule.ts";
 
@@ -22,11 +25,11 @@ export const oneKindOnly: Rule<AssessmentContext> = {
     },
   ],
   *check({ assessment, rubric }) {
-    const kinds = new Map(assessment.evidence.map(({ id, kind }) => [id, kind]));
-    for (const { indicator, level, evidence } of assessment.ratings) {
-      const kind = kinds.get(evidence[0] ?? "");
+    const kinds = kindsOf(assessment.evidence);
+    for (const rating of assessment.ratings) {
+      const { indicator, level } = rating;
+      const kind = onlyKind(rating, kinds);
       if (kind === undefined || !isLevel(rubric, level)) continue;
-      if (new Set(evidence).size < 2 || evidence.some((id) => kinds.get(id) !== kind)) continue;
       yield {
         message: `All evidence is ${several(kind)}; look for a second kind.`,
         at: keyAt("ratings", indicator, "evidence"),
@@ -34,6 +37,12 @@ export const oneKindOnly: Rule<AssessmentContext> = {
     }
   },
 };
+
+/** The kind of all that a rating cites, where it cites two or more. */
+const onlyKind = remembered(({ evidence }: Rating, kinds: ReadonlyMap<string, string | undefined>): string | undefined => {
+  const kind = kinds.get(evidence[0] ?? "");
+  return evidence.some((id) => kinds.get(id) !== kind) || new Set(evidence).size < 2 ? undefined : kind;
+});
 
 function several(kind: string): string {
   return WITHOUT_PLURAL.has(kind) || kind.endsWith("s") ? kind : `${kind}s`;

@@ -1,6 +1,6 @@
 import { safely } from "../../corrections/change.ts";
 import { keyAt } from "../../document/place.ts";
-import { areBlocks, rubricOrder } from "../facts/ratings.ts";
+import { firstOutOfOrder, sorting } from "../facts/order.ts";
 import type { AssessmentContext, Rule } from "../rule.ts";
 
 export const outOfOrder: Rule<AssessmentContext> = {
@@ -17,30 +17,15 @@ export const outOfOrder: Rule<AssessmentContext> = {
     },
     { text: "ratings:\n  Teacher Leadership:\n    level:\n  Unified Vision:\n    level:\n", says: [] },
   ],
-  *check(context) {
-    const { assessment, indicators, rubric } = context;
+  *check({ assessment, rubric, document }) {
     if (rubric === undefined || assessment.incomplete) return;
-    const ranks = new Map([...indicators.keys()].map((name, rank) => [name, rank]));
-    let highest = -1;
-    for (const { indicator } of assessment.ratings) {
-      const rank = ranks.get(indicator) ?? highest;
-      if (rank < highest) {
-        yield {
-          message: "Indicators are not in rubric order.",
-          at: keyAt("ratings", indicator),
-          corrections: canSort(context)
-            ? [safely("Sort into rubric order", { kind: "sort", at: ["ratings"], order: rubricOrder(rubric) })]
-            : [],
-        };
-        return;
-      }
-      highest = rank;
-    }
+    const first = firstOutOfOrder(assessment, rubric);
+    if (first === undefined) return;
+    const change = sorting(document, rubric);
+    yield {
+      message: "Indicators are not in rubric order.",
+      at: keyAt("ratings", first),
+      corrections: change === undefined ? [] : [safely("Sort into rubric order", change)],
+    };
   },
 };
-
-/** Where an indicator is rated twice, moving blocks could change which one comes first and is read. */
-function canSort(context: AssessmentContext): boolean {
-  const { problems } = context.document;
-  return areBlocks(context) && !problems.some(({ kind, section }) => kind === "duplicate-key" && section === "ratings");
-}

@@ -1,4 +1,6 @@
+import type { Rating } from "../../assessment/assessment.ts";
 import { keyAt } from "../../document/place.ts";
+import { remembered } from "../../remembered.ts";
 import type { Indicator } from "../../rubric/rubric.ts";
 import { wordsOf } from "../../text/folding.ts";
 import { rationaleWords } from "../facts/rationaleWords.ts";
@@ -30,14 +32,19 @@ export const parrotsRubric: Rule<AssessmentContext> = {
     for (const rating of assessment.ratings) {
       const indicator = indicators.get(rating.indicator);
       if (indicator === undefined || rating.rationale === undefined) continue;
-      const words = rationaleWords(rating);
-      if (words.length < FEWEST_WORDS) continue;
-      const share = (100 * repeated(words, vocabularyOf(indicator))) / (words.length - RUN + 1);
-      if (share < settings.thresholds.repeatedPercent) continue;
+      const share = repeatedPercent(rating, indicator);
+      if (share === undefined || share < settings.thresholds.repeatedPercent) continue;
       yield { message: "Mostly repeats the rubric; say what was seen.", at: keyAt("ratings", rating.indicator, "rationale") };
     }
   },
 };
+
+/** How much of the rationale stands in the rubric; undefined where there is too little of it to say. */
+const repeatedPercent = remembered((rating: Rating, indicator: Indicator): number | undefined => {
+  const words = rationaleWords(rating);
+  if (words.length < FEWEST_WORDS) return undefined;
+  return (100 * repeated(words, vocabularyOf(indicator))) / (words.length - RUN + 1);
+});
 
 /** The words of an indicator's descriptors, each with a number from 1, and their runs, each as one number. */
 interface Vocabulary {
@@ -45,19 +52,13 @@ interface Vocabulary {
   readonly runs: ReadonlySet<number>;
 }
 
-const vocabularies = new WeakMap<Indicator, Vocabulary>();
-
-function vocabularyOf(indicator: Indicator): Vocabulary {
-  const known = vocabularies.get(indicator);
-  if (known !== undefined) return known;
+const vocabularyOf = remembered((indicator: Indicator): Vocabulary => {
   const numbers = new Map<string, number>();
   const descriptors = indicator.descriptors.map(({ text }) => wordsOf(text));
   for (const word of descriptors.flat()) if (!numbers.has(word)) numbers.set(word, numbers.size + 1);
   const runs = new Set(descriptors.flatMap((words) => runsIn(words, numbers)));
-  const vocabulary = { numbers, runs };
-  vocabularies.set(indicator, vocabulary);
-  return vocabulary;
-}
+  return { numbers, runs };
+});
 
 function repeated(words: readonly string[], { numbers, runs }: Vocabulary): number {
   return runsIn(words, numbers).filter((run) => runs.has(run)).length;

@@ -1,5 +1,6 @@
-import type { Assessment } from "../../assessment/assessment.ts";
-import { type Path, wordsFoundAt } from "../../document/place.ts";
+import type { Evidence, Rating, Response } from "../../assessment/assessment.ts";
+import { type Path, type Place, wordsFoundAt } from "../../document/place.ts";
+import { remembered } from "../../remembered.ts";
 import { fieldsItem } from "../facts/items.ts";
 import { MOST_PER_TEXT } from "../facts/mentions.ts";
 import type { AssessmentContext, Rule } from "../rule.ts";
@@ -49,24 +50,28 @@ export const personNamed: Rule<AssessmentContext> = {
     },
   ],
   *check(context) {
-    for (const { text, owner, nth, name } of fieldsOf(context.assessment)) {
-      for (const { words, index } of namesIn(text)) {
-        const entry = nth === undefined ? owner : fieldsItem(context, owner, nth);
-        yield { message: "May name a person; cite the role.", at: wordsFoundAt([...entry, name], text, words, index) };
-      }
+    const { evidence, ratings, responses } = context.assessment;
+    const fields = [
+      ...namingEvidence(evidence),
+      ...ratings.flatMap((rating) => namingRating(rating)),
+      ...responses.flatMap(namingResponse),
+    ];
+    for (const { owner, nth, name, parts } of fields) {
+      const entry = nth === undefined ? owner : fieldsItem(context, owner, nth);
+      for (const part of parts) yield { message: "May name a person; cite the role.", at: { path: [...entry, name], part } };
     }
   },
 };
 
 /** Each name with its title, where it stands first. */
-function namesIn(text: string): { words: string; index: number }[] {
+function namesIn(text: string): Place["part"][] {
   if (!MAY_BE_TITLED.test(text)) return [];
   const names = new Map<string, number>();
   for (const { 0: words, 1: title = "", 2: name = "", index } of text.matchAll(TITLED)) {
     if (names.has(words) || CALLED_AFTER.test(name) || (isRole(title) && !isFullName(name))) continue;
     names.set(words, index);
   }
-  return [...names].slice(0, MOST_PER_TEXT).map(([words, index]) => ({ words, index }));
+  return [...names].slice(0, MOST_PER_TEXT).map(([words, index]) => wordsFoundAt([], text, words, index).part);
 }
 
 /** "Principal Turnover" and "Director Level" are no people: behind a role only a first and a last name count. */
@@ -78,29 +83,36 @@ function isRole(title: string): boolean {
   return title === "Superintendent" || title === "Principal" || title === "Director";
 }
 
+/** A field in which people write freely, and the names in it. */
 interface Field {
-  readonly text: string;
   /** What has the field, or the list of which the nth entry has it. */
   readonly owner: Path;
   readonly nth?: number;
   readonly name: string;
+  readonly parts: readonly Place["part"][];
 }
 
-/** The fields in which people write freely. */
-function fieldsOf({ evidence, ratings, responses }: Assessment): Field[] {
+const namingEvidence = remembered((evidence: readonly Evidence[]): readonly Field[] =>
+  evidence.flatMap(({ id, title, note }) =>
+    MAY_BE_TITLED.test(`${title} ${note}`) ? naming(["evidence", id], { title, note }) : [],
+  ),
+);
+
+const namingRating = remembered(({ indicator, rationale, consensus, actions }: Rating): readonly Field[] => [
+  ...naming(["ratings", indicator], { rationale, consensus }),
+  ...actions.flatMap((action, nth) => naming(["ratings", indicator, "actions"], { do: action.do, owner: action.owner }, nth)),
+]);
+
+function namingResponse({ says, change }: Response, nth: number): readonly Field[] {
+  return naming(["responses"], { says, change }, nth);
+}
+
+/** Those of the fields that name somebody. */
+function naming(owner: Path, texts: Readonly<Record<string, string | undefined>>, nth?: number): Field[] {
   const fields: Field[] = [];
-  const add = (owner: Path, texts: Readonly<Record<string, string | undefined>>, nth?: number) => {
-    for (const [name, text] of Object.entries(texts)) {
-      if (text !== undefined) fields.push({ text, owner, name, ...(nth !== undefined && { nth }) });
-    }
-  };
-  for (const { id, title, note } of evidence) add(["evidence", id], { title, note });
-  for (const { indicator, rationale, consensus, actions } of ratings) {
-    add(["ratings", indicator], { rationale, consensus });
-    for (const [nth, action] of actions.entries()) {
-      add(["ratings", indicator, "actions"], { do: action.do, owner: action.owner }, nth);
-    }
+  for (const name in texts) {
+    const parts = namesIn(texts[name] ?? "");
+    if (parts.length > 0) fields.push({ owner, name, parts, ...(nth !== undefined && { nth }) });
   }
-  for (const [nth, { says, change }] of responses.entries()) add(["responses"], { says, change }, nth);
   return fields;
 }

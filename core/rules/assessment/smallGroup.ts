@@ -1,4 +1,6 @@
+import type { Evidence } from "../../assessment/assessment.ts";
 import { valueAt } from "../../document/place.ts";
+import { remembered } from "../../remembered.ts";
 import type { AssessmentContext, Rule } from "../rule.ts";
 
 export const smallGroup: Rule<AssessmentContext> = {
@@ -16,9 +18,12 @@ export const smallGroup: Rule<AssessmentContext> = {
     { text: "evidence:\n  F2:\n    kind: focus group\n    title: Counselors\n    people: 10\nratings:\n", says: [] },
   ],
   *check({ assessment, settings }) {
-    for (const { id, people } of assessment.evidence) {
-      if (people === undefined || people < 1 || people >= settings.thresholds.smallGroup) continue;
+    for (const { id, people } of smaller(assessment.evidence, settings.thresholds.smallGroup)) {
       yield { message: `A group of ${people} can identify people.`, at: valueAt("evidence", id, "people") };
     }
   },
 };
+
+const smaller = remembered((evidence: readonly Evidence[], than: number) =>
+  evidence.filter(({ people }) => people !== undefined && people >= 1 && people < than),
+);

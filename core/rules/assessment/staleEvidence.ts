@@ -1,4 +1,6 @@
+import type { Evidence } from "../../assessment/assessment.ts";
 import { valueAt } from "../../document/place.ts";
+import { remembered } from "../../remembered.ts";
 import { isCalendarDate, yearsBefore } from "../../text/dates.ts";
 import { counted } from "../../text/sentence.ts";
 import type { AssessmentContext, Rule } from "../rule.ts";
@@ -25,9 +27,12 @@ export const staleEvidence: Rule<AssessmentContext> = {
     const closed = assessment.review.date;
     if (closed === undefined || !isCalendarDate(closed)) return;
     const oldest = yearsBefore(closed, years);
-    for (const { id, date } of assessment.evidence) {
-      if (date === undefined || date >= oldest || !isCalendarDate(date)) continue;
+    for (const { id } of datedBefore(assessment.evidence, oldest)) {
       yield { message: `More than ${counted(years, "year")} before the review.`, at: valueAt("evidence", id, "date") };
     }
   },
 };
+
+const datedBefore = remembered((evidence: readonly Evidence[], day: string) =>
+  evidence.filter(({ date }) => date !== undefined && date < day && isCalendarDate(date)),
+);

@@ -1,7 +1,10 @@
+import type { Rating } from "../../assessment/assessment.ts";
 import { choice } from "../../corrections/change.ts";
 import { wordsFoundAt } from "../../document/place.ts";
-import { firstMentions, idsMentioned } from "../facts/mentions.ts";
-import type { AssessmentContext, Rule } from "../rule.ts";
+import { remembered } from "../../remembered.ts";
+import { declaredIds } from "../facts/evidence.ts";
+import { firstMentions, idsInRationale } from "../facts/mentions.ts";
+import type { AssessmentContext, Report, Rule } from "../rule.ts";
 
 export const uncitedInText: Rule<AssessmentContext> = {
   id: "uncited-in-text",
@@ -20,19 +23,19 @@ export const uncitedInText: Rule<AssessmentContext> = {
       says: [],
     },
   ],
-  *check({ assessment }) {
-    const declared = new Set(assessment.evidence.map(({ id }) => id));
-    for (const { indicator, rationale, evidence } of assessment.ratings) {
-      if (rationale === undefined) continue;
-      const at = ["ratings", indicator];
-      const mentions = idsMentioned(rationale, declared).filter((mention) => mention.declared);
-      for (const { id, index } of firstMentions(mentions, evidence)) {
-        yield {
-          message: `The rationale mentions ${id}, but evidence leaves it out.`,
-          at: wordsFoundAt([...at, "rationale"], rationale, id, index),
-          corrections: [choice(`Add ${id} to the evidence`, { kind: "add-item", to: [...at, "evidence"], value: id })],
-        };
-      }
-    }
+  *check(context) {
+    const declared = declaredIds(context);
+    for (const rating of context.assessment.ratings) yield* uncited(rating, declared);
   },
 };
+
+const uncited = remembered((rating: Rating, declared: ReadonlySet<string>): readonly Report[] => {
+  const { indicator, rationale = "", evidence } = rating;
+  const at = ["ratings", indicator];
+  const mentions = idsInRationale(rating, declared).filter((mention) => mention.declared);
+  return firstMentions(mentions, evidence).map(({ id, index }) => ({
+    message: `The rationale mentions ${id}, but evidence leaves it out.`,
+    at: wordsFoundAt([...at, "rationale"], rationale, id, index),
+    corrections: [choice(`Add ${id} to the evidence`, { kind: "add-item", to: [...at, "evidence"], value: id })],
+  }));
+});

@@ -1,10 +1,12 @@
-import type { Assessment } from "../../assessment/assessment.ts";
+import type { Assessment, Rating } from "../../assessment/assessment.ts";
 import { type Change, type Correction, choice, replacements } from "../../corrections/change.ts";
-import { type Path, valueAt, wordsFoundAt } from "../../document/place.ts";
+import { valueAt, wordsFoundAt } from "../../document/place.ts";
+import { remembered } from "../../remembered.ts";
 import { shortened } from "../../text/sentence.ts";
+import { declaredIds } from "../facts/evidence.ts";
 import { textItem } from "../facts/items.ts";
-import { firstMentions, idsMentioned } from "../facts/mentions.ts";
-import type { AssessmentContext, Report, Rule } from "../rule.ts";
+import { firstMentions, idsInRationale } from "../facts/mentions.ts";
+import type { AssessmentContext, Rule } from "../rule.ts";
 
 const MOST_GUESSES = 5;
 const ID = /^([A-Z]{1,3})([0-9]+)$/i;
@@ -33,34 +35,31 @@ export const unknownEvidence: Rule<AssessmentContext> = {
   *check(context) {
     const { assessment } = context;
     if (assessment.incomplete) return;
-    const declared = new Set(assessment.evidence.map(({ id }) => id));
-    for (const { indicator, evidence, rationale } of assessment.ratings) {
+    const declared = declaredIds(context);
+    for (const rating of assessment.ratings) {
+      const { indicator, evidence } = rating;
       const at = ["ratings", indicator];
-      for (const [index, id] of evidence.entries()) {
-        if (declared.has(id)) continue;
+      const { listed, mentioned } = unknownIn(rating, declared);
+      for (const { id, index } of listed) {
         const path = textItem(context, [...at, "evidence"], index);
         const likely = closest(id, assessment).filter((each) => !evidence.includes(each));
         const corrections = [...replacements(path, likely), ...added(id, context)];
         yield { message: message(id), at: valueAt(...path), corrections };
       }
-      yield* inRationale(context, [...at, "rationale"], rationale, evidence, declared);
+      for (const { id, place } of mentioned) yield { message: message(id), at: place, corrections: added(id, context) };
     }
   },
 };
 
-function* inRationale(
-  context: AssessmentContext,
-  path: Path,
-  rationale: string | undefined,
-  listed: readonly string[],
-  declared: ReadonlySet<string>,
-): Iterable<Report> {
-  if (rationale?.includes("[") !== true) return;
-  const mentions = idsMentioned(rationale, declared).filter((mention) => !mention.declared);
-  for (const { id, index } of firstMentions(mentions, listed)) {
-    yield { message: message(id), at: wordsFoundAt(path, rationale, id, index), corrections: added(id, context) };
-  }
-}
+/** The ids that are not declared: on the rating's list, by their places there, and in its rationale. */
+const unknownIn = remembered((rating: Rating, declared: ReadonlySet<string>) => {
+  const { indicator, evidence, rationale } = rating;
+  const listed = evidence.flatMap((id, index) => (declared.has(id) ? [] : [{ id, index }]));
+  if (rationale?.includes("[") !== true) return { listed, mentioned: [] };
+  const mentions = idsInRationale(rating, declared).filter((mention) => !mention.declared);
+  const place = (id: string, index: number) => wordsFoundAt(["ratings", indicator, "rationale"], rationale, id, index);
+  return { listed, mentioned: firstMentions(mentions, evidence).map(({ id, index }) => ({ id, place: place(id, index) })) };
+});
 
 function message(id: string): string {
   return `${ID.test(id) ? id : `'${shortened(id, 40)}'`} is not listed under evidence.`;

@@ -1,5 +1,7 @@
+import type { Evidence } from "../../assessment/assessment.ts";
 import { type Correction, choice } from "../../corrections/change.ts";
 import { type Path, valueAt } from "../../document/place.ts";
+import { remembered } from "../../remembered.ts";
 import { pathFrom } from "../../workspace.ts";
 import { pathsWritten } from "../facts/pathsWritten.ts";
 import type { AssessmentContext, Rule } from "../rule.ts";
@@ -34,8 +36,8 @@ export const unsafePath: Rule<AssessmentContext> = {
     },
   ],
   *check({ assessment, path }) {
-    for (const { at, written } of pathsWritten(assessment)) {
-      if (pathFrom(path, written) !== undefined) continue;
+    const unsafe = pathsWritten(assessment, path).filter((each) => each.path === undefined);
+    for (const { at, written } of unsafe.flatMap((each) => each.at.map((at) => ({ at, written: each.written })))) {
       const what = at[0] === "evidence" ? "Evidence" : "The last review";
       yield {
         message: `${what} must stay inside the workspace.`,
@@ -43,12 +45,15 @@ export const unsafePath: Rule<AssessmentContext> = {
         corrections: [...withSlashes(at, written, path), ...asLink(at, written)],
       };
     }
-    for (const { id, link } of assessment.evidence) {
-      if (link === undefined || WEB.test(link)) continue;
+    for (const { id } of withOddLinks(assessment.evidence)) {
       yield { message: "A link must begin with https:// or http://.", at: valueAt("evidence", id, "link") };
     }
   },
 };
+
+const withOddLinks = remembered((evidence: readonly Evidence[]) =>
+  evidence.filter(({ link }) => link !== undefined && !WEB.test(link)),
+);
 
 /** A path as Windows writes it, but inside the workspace. */
 function withSlashes(at: Path, written: string, from: string): Correction[] {

@@ -1,6 +1,8 @@
+import type { Rating } from "../../assessment/assessment.ts";
 import { wordsFoundAt } from "../../document/place.ts";
+import { remembered } from "../../remembered.ts";
 import { withoutCitations } from "../facts/mentions.ts";
-import type { AssessmentContext, Rule } from "../rule.ts";
+import type { AssessmentContext, Report, Rule } from "../rule.ts";
 
 /** More of them would be nagging: the first ones make the point. */
 const MOST_PER_RATIONALE = 3;
@@ -47,20 +49,25 @@ export const vagueQuantity: Rule<AssessmentContext> = {
     },
   ],
   *check({ assessment }) {
-    for (const { indicator, rationale } of assessment.ratings) {
-      if (rationale === undefined) continue;
-      let told = 0;
-      for (const { 0: words, index } of rationale.matchAll(VAGUE)) {
-        const before = rationale.slice(Math.max(0, index - WINDOW), index);
-        const after = rationale.slice(index + words.length, index + words.length + WINDOW);
-        if (asksNoNumber(words, before, after) || hasNumberNear(before, after)) continue;
-        const message = `'${words.charAt(0).toUpperCase()}${words.slice(1)}': how many of how many?`;
-        yield { message, at: wordsFoundAt(["ratings", indicator, "rationale"], rationale, words, index) };
-        if (++told === MOST_PER_RATIONALE) break;
-      }
+    for (const rating of assessment.ratings) {
+      yield* vagueWords(rating);
     }
   },
 };
+
+/** The first few in the rationale. */
+const vagueWords = remembered(({ indicator, rationale = "" }: Rating): readonly Report[] => {
+  const found: Report[] = [];
+  for (const { 0: words, index } of rationale.matchAll(VAGUE)) {
+    const before = rationale.slice(Math.max(0, index - WINDOW), index);
+    const after = rationale.slice(index + words.length, index + words.length + WINDOW);
+    if (asksNoNumber(words, before, after) || hasNumberNear(before, after)) continue;
+    const message = `'${words.charAt(0).toUpperCase()}${words.slice(1)}': how many of how many?`;
+    found.push({ message, at: wordsFoundAt(["ratings", indicator, "rationale"], rationale, words, index) });
+    if (found.length === MOST_PER_RATIONALE) break;
+  }
+  return found;
+});
 
 function asksNoNumber(words: string, before: string, after: string): boolean {
   return NO_QUANTITY.some(

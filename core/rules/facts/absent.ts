@@ -1,7 +1,7 @@
 import { type Correction, choice } from "../../corrections/change.ts";
 import { isObject, type Json } from "../../shape/schema.ts";
-import { alike } from "../../text/likeness.ts";
 import type { AssessmentContext } from "../rule.ts";
+import { guessesFor } from "../shape/didYouMean.ts";
 import { mistakesFor, namesAndWords } from "../shape/mistakes.ts";
 import { lastRatings } from "./previous.ts";
 import { areBlocks, rubricOrder } from "./ratings.ts";
@@ -14,8 +14,11 @@ export interface Unwritten {
   readonly empty: readonly string[];
 }
 
+/** What is looked at to tell what is absent. */
+type Written = Pick<AssessmentContext, "content" | "rubric" | "assessment" | "scope">;
+
 /** Nothing, where nothing may be concluded from what is absent. */
-export function unwritten(context: AssessmentContext): Unwritten {
+export function unwritten(context: Written): Unwritten {
   const ratings = context.content.value["ratings"];
   if (context.rubric === undefined || context.assessment.incomplete || !(isObject(ratings) || ratings === null)) {
     return { absent: [], empty: [] };
@@ -36,7 +39,11 @@ export function dropped(context: AssessmentContext): string[] {
 }
 
 /** Adds a block with an empty level for each of the names, as far as the file's form allows. */
-export function addBlocks(title: string, names: readonly string[], context: AssessmentContext): Correction[] {
+export function addBlocks(
+  title: string,
+  names: readonly string[],
+  context: Pick<AssessmentContext, "rubric" | "document">,
+): Correction[] {
   const { rubric } = context;
   if (rubric === undefined || names.length === 0 || !areBlocks(context)) return [];
   const order = rubricOrder(rubric);
@@ -48,7 +55,7 @@ function isEmpty(rating: Json | undefined): boolean {
 }
 
 /** The indicators that the unknown names among the ratings look most like. */
-function likelySlips(context: AssessmentContext): Set<string> {
+function likelySlips(context: Written): Set<string> {
   const unknown = namesAndWords(mistakesFor(context, "unknown-indicator")).filter(({ kind }) => kind === "unknown-name");
-  return new Set(unknown.flatMap(({ written, known }) => alike(written, known)[0]?.word ?? []));
+  return new Set(unknown.flatMap((mistake) => guessesFor(mistake)[0]?.word ?? []));
 }

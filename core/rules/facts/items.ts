@@ -1,10 +1,11 @@
 import type { Path } from "../../document/place.ts";
+import { remembered } from "../../remembered.ts";
 import { isObject, type Json } from "../../shape/schema.ts";
 import type { FileContext } from "../rule.ts";
 
 /** The path of a list's nth text in the file. An assessment leaves out items that are still empty; the file has them. */
 export function textItem({ content }: FileContext, list: Path, nth: number): Path {
-  return nthItem(content.value, list, nth, (item) => typeof item === "string");
+  return nthItem(content.value, list, nth, isText);
 }
 
 /** The path of a list's nth entry with fields, likewise. */
@@ -17,13 +18,13 @@ function nthItem(content: Json, list: Path, nth: number, counts: (item: Json) =>
   return [...list, Array.isArray(items) ? (placesOf(items, counts)[nth] ?? nth) : nth];
 }
 
-/** By list, which is of texts or of entries: one with thousands of wrong items is asked thousands of times. */
-const known = new WeakMap<readonly Json[], readonly number[]>();
+/** Remembered, as a list with thousands of wrong items is asked thousands of times. */
+const placesOf = remembered((items: readonly Json[], counts: (item: Json) => boolean): readonly number[] =>
+  items.flatMap((item, place) => (counts(item) ? [place] : [])),
+);
 
-function placesOf(items: readonly Json[], counts: (item: Json) => boolean): readonly number[] {
-  const places = known.get(items) ?? items.flatMap((item, place) => (counts(item) ? [place] : []));
-  known.set(items, places);
-  return places;
+function isText(item: Json): boolean {
+  return typeof item === "string";
 }
 
 function inside(value: Json | undefined, step: string | number): Json | undefined {

@@ -1,3 +1,6 @@
+import type { Rating } from "../../assessment/assessment.ts";
+import { remembered } from "../../remembered.ts";
+
 /** An evidence id in a text. */
 export interface Mention {
   readonly id: string;
@@ -25,6 +28,11 @@ export function idsMentioned(text: string, declared: { has(id: string): boolean 
   }
   return mentions;
 }
+
+/** Those in a rating's rationale. */
+export const idsInRationale = remembered(({ rationale = "" }: Rating, declared: ReadonlySet<string>) =>
+  idsMentioned(rationale, declared),
+);
 
 function inBrackets(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - WITHIN), start);

@@ -1,11 +1,12 @@
 import type { Rating } from "../../assessment/assessment.ts";
+import { remembered } from "../../remembered.ts";
 import { rankOf } from "../../rubric/rubric.ts";
 import { fold } from "../../text/folding.ts";
 import type { AssessmentContext } from "../rule.ts";
 import { type Levelled, levelledRatings } from "./ratings.ts";
 
 /** The last review's ratings by the names that indicators have now; none where it went by another rubric altogether. */
-export function lastRatings({ previous, rubric, indicators }: AssessmentContext): ReadonlyMap<string, Rating> {
+export const lastRatings = remembered(({ previous, rubric, indicators }: AssessmentContext): ReadonlyMap<string, Rating> => {
   if (previous === undefined || previous.rubric?.split("@")[0] !== rubric?.id) return new Map();
   const names = new Map([...indicators.values()].flatMap(({ name, formerly }) => formerly.map((old) => [fold(old), name])));
   return new Map(
@@ -14,7 +15,7 @@ export function lastRatings({ previous, rubric, indicators }: AssessmentContext)
       return [indicators.has(indicator) ? indicator : (names.get(fold(indicator)) ?? indicator), rating];
     }),
   );
-}
+});
 
 /** A level that differs from the last review's. */
 export interface LevelChange extends Levelled {

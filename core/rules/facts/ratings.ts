@@ -1,5 +1,8 @@
 import type { Rating } from "../../assessment/assessment.ts";
 import type { Order } from "../../corrections/change.ts";
+import { columnAt } from "../../corrections/target.ts";
+import type { Document, Section } from "../../document/document.ts";
+import { remembered } from "../../remembered.ts";
 import { type Indicator, type Rubric, rankOf } from "../../rubric/rubric.ts";
 import type { AssessmentContext } from "../rule.ts";
 
@@ -24,25 +27,36 @@ export interface Levelled {
 }
 
 /** In the rubric's order, so that what is said does not hang on the file's. */
-export function* levelledRatings({ assessment, rubric, indicators, scope }: AssessmentContext): Iterable<Levelled> {
-  if (rubric === undefined) return;
+export const levelledRatings = remembered(({ assessment, rubric, indicators, scope }: AssessmentContext): readonly Levelled[] => {
+  if (rubric === undefined) return [];
   const ratings = new Map(assessment.ratings.map((rating) => [rating.indicator, rating]));
-  for (const name of scope) {
+  return scope.flatMap((name) => {
     const [rating, indicator] = [ratings.get(name), indicators.get(name)];
     const level = rating?.level;
     const rank = rankOf(rubric, level);
-    if (rating !== undefined && indicator !== undefined && level !== undefined && rank !== undefined) {
-      yield { rating, indicator, level, rank, rubric };
-    }
-  }
-}
+    const known = rating !== undefined && indicator !== undefined && level !== undefined && rank !== undefined;
+    return known ? [{ rating, indicator, level, rank, rubric }] : [];
+  });
+});
 
 /** The indicators in the rubric's order, by domain. */
 export function rubricOrder(rubric: Rubric): Order {
   return rubric.domains.map(({ name, indicators }) => ({ heading: name, names: indicators.map((each) => each.name) }));
 }
 
-/** Whether each rating has lines of its own: between brackets none can be added or moved as a block. */
-export function areBlocks({ document }: AssessmentContext): boolean {
-  return document.sections.find(({ entry }) => entry.name === "ratings")?.entry.value === undefined;
+/**
+ * Whether each rating has lines of its own, all of them read as they are written: between brackets none can be added or
+ * moved as a block, and where YAML stumbles it is not certain where a block ends.
+ */
+export function areBlocks({ document }: Pick<AssessmentContext, "document">): boolean {
+  const { sections, problems } = document;
+  const [section, ...more] = sections.filter(({ entry }) => entry.name === "ratings");
+  if (section === undefined) return true;
+  const stumbles = problems.some(({ kind, start }) => kind === "syntax" && start >= section.base);
+  return more.length === 0 && section.entry.value === undefined && !stumbles && areAligned(document, section);
+}
+
+/** Whether all entries of a section are indented alike. */
+function areAligned(document: Document, { children = [] }: Section): boolean {
+  return new Set(children.map(({ entry, base }) => columnAt(document, base + entry.start))).size < 2;
 }

@@ -1,4 +1,5 @@
 import { safely } from "../../corrections/change.ts";
+import type { Document } from "../../document/document.ts";
 import { type Invisible, invisibles } from "../../text/invisible.ts";
 import { counted } from "../../text/sentence.ts";
 import type { FileContext, Rule } from "../rule.ts";
@@ -19,7 +20,7 @@ export const invisibleCharacter: Rule<FileContext> = {
     { text: "district:\n  name: Señora Peña Valley 😀\nratings:\n", says: [] },
   ],
   *check({ document }) {
-    for (const line of byLine(document.text)) {
+    for (const line of byLine(document)) {
       const [first] = line;
       if (first === undefined) continue;
       const more =
@@ -41,10 +42,10 @@ export const invisibleCharacter: Rule<FileContext> = {
 };
 
 /** A line's characters are told together. */
-function byLine(text: string): Invisible[][] {
+function byLine({ text, made }: Document): Invisible[][] {
   const lines: Invisible[][] = [];
   let last = 0;
-  for (const found of invisibles(text)) {
+  for (const found of made?.marks.unseen ?? invisibles(text)) {
     if (lines.length > 0 && !text.slice(last, found.start).includes("\n")) lines.at(-1)?.push(found);
     else lines.push([found]);
     last = found.start;

@@ -1,8 +1,10 @@
 import { choice } from "../../corrections/change.ts";
+import type { Placed } from "../../document/document.ts";
 import { find } from "../../document/locate.ts";
 import { type Path, valueAt } from "../../document/place.ts";
 import type { Node } from "../../document/tree.ts";
-import { schemaAt, typesOf } from "../../shape/schema.ts";
+import { Notes } from "../../remembered.ts";
+import { type Schema, schemaAt, typesOf } from "../../shape/schema.ts";
 import { unfolded } from "../../text/blockText.ts";
 import { shortened } from "../../text/sentence.ts";
 import type { FileContext, Report, Rule } from "../rule.ts";
@@ -41,14 +43,48 @@ export const textCutShort: Rule<FileContext> = {
   },
 };
 
-function* cutByComment(context: FileContext): Iterable<Report> {
-  const { document } = context;
-  if (!/\S[ \t]+#\S/.test(document.text)) return;
-  for (const { node, base, path } of plainTexts(context)) {
-    const line = /^[^\r\n]*/.exec(document.text.slice(base + node.end))?.[0] ?? "";
+/** What was found is kept with the tree, which is the same in a later version of the file, wherever it comes to stand. */
+function* cutByComment({ document: { sections, text }, schema }: FileContext): Iterable<Report> {
+  for (const [index, { entry, base, children, entries }] of sections.entries()) {
+    let below = index + 1;
+    while (sections[below]?.base === base) below++;
+    const end = sections[below]?.base ?? text.length;
+    const above = (next: Placed | undefined, from: number) => (next !== undefined && next.base > from ? next.base : end);
+    if (children !== undefined && entries !== undefined) {
+      const inChild = (child: Placed, at: number) =>
+        cutIn(child, [entry.name, child.entry.name], above(children[at + 1], child.base), text, schema);
+      yield* found(entries, entry.name, schema, () =>
+        children.flatMap((child, at) => found(child.entry, child.entry.name, schema, () => inChild(child, at))),
+      );
+    }
+    yield* found(entry, entry.name, schema, () => cutIn({ entry, base }, [entry.name], above(children?.[0], base), text, schema));
+  }
+}
+
+interface Found {
+  readonly name: string;
+  readonly schema: Schema;
+  readonly reports: readonly Report[];
+}
+
+const known = new Notes<object, Found>();
+
+function found(tree: object, name: string, schema: Schema, find: () => readonly Report[]): readonly Report[] {
+  const before = known.get(tree);
+  if (before?.name === name && before.schema === schema) return before.reports;
+  const reports = find();
+  known.set(tree, { name, schema, reports });
+  return reports;
+}
+
+function cutIn({ entry, base }: Placed, at: Path, end: number, text: string, schema: Schema): Report[] {
+  if (!/\S[ \t]+#\S/.test(text.slice(base, end))) return [];
+  const reports: Report[] = [];
+  for (const { node, path } of plainTexts(entry.value, at, schema)) {
+    const line = /^[^\r\n]*/.exec(text.slice(base + node.end))?.[0] ?? "";
     if (!/^[ \t]+#[^\s#]/.test(line)) continue;
-    const whole = document.text.slice(base + node.start, base + node.end + line.trimEnd().length);
-    yield {
+    const whole = text.slice(base + node.start, base + node.end + line.trimEnd().length);
+    reports.push({
       message: `Everything after ' #' is a comment; '${path.findLast((step) => typeof step === "string")}' reads '${shortened(node.text, 40)}'.`,
       at: valueAt(...path),
       corrections: [
@@ -59,8 +95,9 @@ function* cutByComment(context: FileContext): Iterable<Report> {
           value: unfolded(whole),
         }),
       ],
-    };
+    });
   }
+  return reports;
 }
 
 function* takenForSomethingElse({ document, content }: FileContext): Iterable<Report> {
@@ -92,22 +129,15 @@ function wasText(node: Node): boolean {
 
 interface PlainText {
   readonly node: Extract<Node, { kind: "text" }>;
-  readonly base: number;
   readonly path: Path;
 }
 
 /** Plain texts that stand where any text may: not ids, dates or words of a list. */
-function* plainTexts({ document, schema }: FileContext): Iterable<PlainText> {
-  for (const { entry, base, children } of document.sections) {
-    for (const child of children ?? []) yield* within(child.entry.value, child.base, [entry.name, child.entry.name]);
-    yield* within(entry.value, base, [entry.name]);
-  }
-  function* within(node: Node | undefined, base: number, path: Path): Iterable<PlainText> {
-    if (node?.kind === "map") for (const { name, value } of node.entries) yield* within(value, base, [...path, name]);
-    if (node?.kind === "list") for (const [index, item] of node.items.entries()) yield* within(item, base, [...path, index]);
-    if (node?.kind !== "text" || node.style !== "plain") return;
-    const expected = schemaAt(schema, path);
-    const anyText = expected !== undefined && typesOf(expected).includes("string") && expected.enum === undefined;
-    if (anyText && (expected.pattern === undefined || expected.pattern === "\\S")) yield { node, base, path };
-  }
+function* plainTexts(node: Node | undefined, path: Path, schema: Schema): Iterable<PlainText> {
+  if (node?.kind === "map") for (const { name, value } of node.entries) yield* plainTexts(value, [...path, name], schema);
+  if (node?.kind === "list") for (const [index, item] of node.items.entries()) yield* plainTexts(item, [...path, index], schema);
+  if (node?.kind !== "text" || node.style !== "plain") return;
+  const expected = schemaAt(schema, path);
+  const anyText = expected !== undefined && typesOf(expected).includes("string") && expected.enum === undefined;
+  if (anyText && (expected.pattern === undefined || expected.pattern === "\\S")) yield { node, path };
 }

@@ -24,7 +24,7 @@ function isNamePlace([section, second, third]: Path): boolean {
 }
 
 /** The mistakes that a rule of assessments speaks of. */
-export function mistakesFor({ content }: FileContext, rule: RuleId): Mistake[] {
+export function mistakesFor({ content }: Pick<FileContext, "content">, rule: RuleId): Mistake[] {
   return content.mistakes.filter((mistake) => ruleFor(mistake) === rule);
 }
 

@@ -1,4 +1,6 @@
-import { valueAt } from "../../document/place.ts";
+import type { Evidence } from "../../assessment/assessment.ts";
+import { type Path, valueAt } from "../../document/place.ts";
+import { remembered } from "../../remembered.ts";
 import { isCalendarDate } from "../../text/dates.ts";
 import type { AssessmentContext, Report, Rule } from "../rule.ts";
 import { mistakesFor } from "./mistakes.ts";
@@ -46,16 +48,26 @@ const emptyFile: Report = {
 
 /** Dates of the right form that no calendar has: beyond what a pattern can say. */
 function* wrongDates({ assessment }: AssessmentContext): Iterable<Report> {
+  const { review, evidence, ratings, signoff } = assessment;
   const dates = [
-    { date: assessment.review.date, path: ["review", "date"] },
-    ...assessment.evidence.map(({ id, date }) => ({ date, path: ["evidence", id, "date"] })),
-    ...assessment.ratings.flatMap(({ indicator, actions }) =>
-      actions.map(({ by }, index) => ({ date: by, path: ["ratings", indicator, "actions", index, "by"] })),
+    ...wrong(review.date, "review", "date"),
+    ...wrongInEvidence(evidence),
+    ...ratings.flatMap(({ indicator, actions }) =>
+      actions.flatMap(({ by }, index) => wrong(by, "ratings", indicator, "actions", index, "by")),
     ),
-    ...assessment.signoff.map(({ date }, index) => ({ date, path: ["signoff", index, "date"] })),
+    ...signoff.flatMap(({ date }, index) => wrong(date, "signoff", index, "date")),
   ];
   for (const { date, path } of dates) {
-    if (date === undefined || !/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(date) || isCalendarDate(date)) continue;
     yield { message: `'${path.at(-1)}' is ${date}, a day that the calendar does not have.`, at: valueAt(...path) };
   }
+}
+
+const wrongInEvidence = remembered((evidence: readonly Evidence[]) =>
+  evidence.flatMap(({ id, date }) => wrong(date, "evidence", id, "date")),
+);
+
+function wrong(date: string | undefined, ...path: Path): { readonly date: string; readonly path: Path }[] {
+  // Every month has 28 days.
+  const mayBeWrong = date !== undefined && /^\d{4}-(0[1-9]|1[0-2])-(29|3[01])$/.test(date);
+  return mayBeWrong && !isCalendarDate(date) ? [{ date, path }] : [];
 }
