@@ -55,7 +55,8 @@ export class Publisher {
     // It may have been closed before it was ready.
     const isOpen = this.#session.documents.get(document.uri) === document;
     if (document.isReady && isOpen) this.#publish(document);
-    this.#wait();
+    if (this.#due.size === 0) this.#running = false;
+    else this.#wait();
   }
 
   #publish(document: OpenDocument): void {

@@ -54,7 +54,7 @@ export class Session {
       {
         files: this.files,
         formats: this.formats,
-        open: (uri) => this.opened(uri)?.assessment,
+        open: (uri) => this.#openedAs(uri)?.assessment,
         learned: (root, paths) => this.#learned(root, paths),
         moved: () => this.relocate(),
         tell: (message) => this.tell(message),
@@ -116,11 +116,7 @@ export class Session {
 
   /** The document with this URI that is open for editing, however the URI is written. */
   opened(uri: string): OpenDocument | undefined {
-    const plain = plainUri(uri);
-    for (const document of this.documents.values()) {
-      if (document.editable && document.isReady && document.plainUri === plain) return document;
-    }
-    return undefined;
+    return this.#openedAs(plainUri(uri));
   }
 
   isEditable(uri: string): boolean {
@@ -160,6 +156,13 @@ export class Session {
     } catch {
       // The connection is closed: there is nobody to tell.
     }
+  }
+
+  #openedAs(plain: string): OpenDocument | undefined {
+    for (const document of this.documents.values()) {
+      if (document.editable && document.isReady && document.plainUri === plain) return document;
+    }
+    return undefined;
   }
 
   async #standingOf({ uri, languageId }: TextDocument): Promise<Standing> {

@@ -4,7 +4,6 @@ import { csvOptions } from "../../core/import/csv.ts";
 import { hasHeadings } from "../../core/import/importRows.ts";
 import { decode } from "../../core/text/decode.ts";
 import type { Command } from "../command.ts";
-import { columnOf } from "../goTo.ts";
 import { made } from "../wizard/made.ts";
 import { ImportReports } from "../wizard/reports.ts";
 import { startOf } from "../wizard/start.ts";
@@ -28,8 +27,6 @@ export const importSpreadsheet: Command = (server) => {
     const imported = await server.ask("rubric/import", { ...file, rows: read.rows, source: nameOf(sheet) });
     if ((await made(server, review.target, imported?.text ?? null)) && imported !== null) {
       await reports.show(nameOf(sheet), imported.report);
-      const viewColumn = columnOf(review.target);
-      await window.showTextDocument(review.target, viewColumn === undefined ? {} : { viewColumn });
     }
   });
   return Disposable.from(reports, command);

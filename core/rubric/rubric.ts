@@ -1,3 +1,5 @@
+import { remembered } from "../remembered.ts";
+
 /** A rubric as plain data, the same in memory, in JSON and across threads. Names are as written; order is the rubric's. */
 export interface Rubric {
   readonly id: string;
@@ -74,8 +76,14 @@ export function descriptorOf(indicator: Indicator, level: string): Descriptor | 
 
 /** What the indicator demands at a level: its criteria there without those that only permit. */
 export function requiredCriteriaOf(indicator: Indicator, level: string): readonly Criterion[] {
-  return (descriptorOf(indicator, level)?.criteria ?? []).filter(({ id }) => !indicator.optional.includes(id));
+  return requiredCriteria(indicator).get(level) ?? [];
 }
+
+/** By level. */
+const requiredCriteria = remembered(
+  ({ descriptors, optional }: Indicator): ReadonlyMap<string, readonly Criterion[]> =>
+    new Map(descriptors.map(({ level, criteria }) => [level, criteria.filter(({ id }) => !optional.includes(id))])),
+);
 
 /** The levels that one presupposes, and those that they presuppose, nearest first. */
 export function basesOf(rubric: Rubric, level: string): readonly string[] {

@@ -9,6 +9,8 @@ export interface Served {
   /** `http://127.0.0.1:PORT`. */
   readonly url: string;
   readonly port: number;
+  /** Settles when it has ended, for whatever reason. */
+  readonly ended: Promise<void>;
   /** Ends it and removes what it wrote. */
   stop(): Promise<void>;
 }
@@ -18,6 +20,8 @@ export interface Serving {
   readonly vsix?: string;
   /** Lets extensions under development be loaded, and their tests be run, from the address. */
   readonly forTests?: boolean;
+  /** What to open where the address names no folder. */
+  readonly folder?: string;
   /** User settings beside the quiet ones below. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -43,7 +47,7 @@ const FLAGS = [
   ...["--disable-getting-started-override", "--disable-experiments"],
 ];
 
-export async function serveVscode({ vsix, forTests = false, settings = {} }: Serving = {}): Promise<Served> {
+export async function serveVscode({ vsix, forTests = false, folder, settings = {} }: Serving = {}): Promise<Served> {
   const program = join(installedVscode(), "out/server-main.js");
   const data = mkdtempSync(join(tmpdir(), "rubric-vscode-"));
   mkdirSync(join(data, "data/User"), { recursive: true });
@@ -51,14 +55,27 @@ export async function serveVscode({ vsix, forTests = false, settings = {} }: Ser
   const ours = ["--server-data-dir", data];
   try {
     if (vsix !== undefined) await ended(launch(program, ["--install-extension", vsix, ...ours]));
-    const server = launch(program, [...FLAGS, ...ours, ...(forTests ? ["--enable-smoke-test-driver"] : [])]);
-    const port = await listening(server);
+    const asked = [
+      ...(forTests ? ["--enable-smoke-test-driver"] : []),
+      ...(folder === undefined ? [] : ["--default-folder", folder]),
+    ];
+    const server = launch(program, [...FLAGS, ...ours, ...asked]);
+    // It does not outlive whoever started it and failed to stop it.
+    const kill = () => void server.kill("SIGTERM");
+    process.once("exit", kill);
+    const port = await listening(server).catch((error: unknown) => {
+      kill();
+      throw error;
+    });
+    const over = ended(server).catch(() => undefined);
     return {
       url: `http://127.0.0.1:${port}`,
       port,
+      ended: over,
       async stop() {
-        server.kill("SIGTERM");
-        await ended(server).catch(() => undefined);
+        process.removeListener("exit", kill);
+        kill();
+        await over;
         rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
       },
     };

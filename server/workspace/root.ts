@@ -37,6 +37,7 @@ export class Root implements Workspace {
   readonly #nearest = new Map<string, readonly Rubric[]>();
   readonly #assessments: Lookups<Assessment | null>;
   readonly #existing: Lookups<boolean>;
+  readonly #uris = new Map<string, string>();
   /** Settings and rubrics are read. */
   readonly ready: Promise<void>;
   /** The last of the changes that are taken in, one after the other. */
@@ -59,7 +60,7 @@ export class Root implements Workspace {
   }
 
   assessment(path: string): Assessment | null | undefined {
-    const open = this.#host.open(within(this.uri, path));
+    const open = this.#host.open(this.#uriOf(path));
     return open === undefined ? this.#assessments.get(path) : open;
   }
 
@@ -102,6 +103,13 @@ export class Root implements Workspace {
   edited(path: string): void {
     this.#assessments.forget(path);
     this.#host.learned(this, new Set([path]));
+  }
+
+  /** Asked with every keystroke, so each is put together once. */
+  #uriOf(path: string): string {
+    const uri = this.#uris.get(path) ?? within(this.uri, path);
+    this.#uris.set(path, uri);
+    return uri;
   }
 
   async #takeIn(paths: readonly string[]): Promise<void> {

@@ -29,7 +29,7 @@ describe("pictures", () => {
     });
   }
 
-  it("are all made here", () => {
+  it("of terminals are all made here", () => {
     const drawn = readdirSync(folder).filter((name) => name.endsWith(".svg"));
     expect(drawn.filter((name) => PICTURES[name] === undefined)).toEqual([]);
   });

@@ -1,5 +1,5 @@
 -- Drives the language server as a person with Neovim would, and writes what came of it as JSON. Runs in `nvim --headless`:
--- RUBRIC_SERVER is the command as a JSON list, RUBRIC_FILE the file to open, RUBRIC_RESULT where to write.
+-- RUBRIC_SETUP is a Lua file with a person's settings, RUBRIC_FILE the file to open, RUBRIC_RESULT where to write.
 local result = { steps = {} }
 
 local function finish()
@@ -27,18 +27,13 @@ local function wait_for(what, condition)
 end
 
 local function drive()
-  vim.cmd("edit " .. vim.fn.fnameescape(vim.env.RUBRIC_FILE))
   local shown = {}
   vim.lsp.handlers["window/showMessage"] = function(_, params) table.insert(shown, params.message) end
-  local client_id = vim.lsp.start_client({
-    name = "rubric",
-    cmd = vim.json.decode(vim.env.RUBRIC_SERVER),
-    root_dir = vim.fn.getcwd(),
-    on_error = function(code, err) table.insert(shown, tostring(code) .. " " .. vim.inspect(err)) end,
-  })
-  assert(vim.lsp.buf_attach_client(0, client_id), "could not attach")
-
+  -- What docs/editors.md tells people to put into their settings.
+  dofile(vim.env.RUBRIC_SETUP)
+  vim.cmd("edit " .. vim.fn.fnameescape(vim.env.RUBRIC_FILE))
   wait_for("diagnostics", function() return #vim.diagnostic.get(0) > 0 end)
+  local client_id = next(vim.lsp.buf_get_clients(0))
   result.diagnostics = vim.tbl_map(function(each)
     return { line = each.lnum, column = each.col, severity = each.severity, message = each.message, source = each.source }
   end, vim.diagnostic.get(0))

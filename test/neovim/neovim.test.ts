@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { assessment } from "../support/server/texts.ts";
 import { root } from "../support/workspace.ts";
@@ -28,6 +28,14 @@ interface Driven {
 
 const TEXT = assessment({ level: "Profficient" });
 
+/** The settings that docs/editors.md gives for Neovim. */
+function documentedSetup(): string {
+  const page = readFileSync(join(root, "docs/editors.md"), "utf8");
+  const [, setup] = /### Neovim[^#]*?```lua\n(.*?)```/s.exec(page) ?? [];
+  if (setup === undefined) throw new Error("docs/editors.md has no settings for Neovim.");
+  return setup;
+}
+
 /** Somebody else's client, as it comes with Debian, on the built server. `scripts/systemPackages.ts` sees that it is there. */
 describe("Neovim with the language server", () => {
   const folder = mkdtempSync(join(tmpdir(), "rubric-neovim-"));
@@ -37,7 +45,13 @@ describe("Neovim with the language server", () => {
   beforeAll(async () => {
     writeFileSync(file, TEXT);
     const result = join(folder, "result.json");
-    const server = [process.execPath, join(root, "server/rubric-language-server.cjs"), "--stdio"];
+    const setup = join(folder, "setup.lua");
+    writeFileSync(setup, documentedSetup());
+    // The program as it is installed: a word on the path.
+    const program = join(folder, "bin/rubric-language-server");
+    mkdirSync(dirname(program));
+    const started = `exec "${process.execPath}" "${join(root, "server/rubric-language-server.cjs")}" "$@"`;
+    writeFileSync(program, `#!/bin/sh\n${started}\n`, { mode: 0o755 });
     const own = ["XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"].map((name) => [
       name,
       join(folder, name),
@@ -45,7 +59,8 @@ describe("Neovim with the language server", () => {
     const env = {
       ...process.env,
       ...Object.fromEntries(own),
-      RUBRIC_SERVER: JSON.stringify(server),
+      PATH: `${dirname(program)}:${process.env["PATH"]}`,
+      RUBRIC_SETUP: setup,
       RUBRIC_FILE: file,
       RUBRIC_RESULT: result,
     };

@@ -5,6 +5,7 @@ import {
   type CompletionItem,
   type CompletionList,
   InsertTextFormat,
+  InsertTextMode,
   LSPErrorCodes,
   type Position,
   type Range,
@@ -41,7 +42,7 @@ const RUNS = Number(process.env["RUNS"] ?? 25);
 
 /** Texts as they come and as they get while one types, with either line break. */
 const texts = fc
-  .tuple(assessmentText, fc.array(randomEdit(PIECES), { maxLength: 4 }), fc.boolean())
+  .tuple(assessmentText, fc.oneof(fc.constant([]), fc.array(randomEdit(PIECES), { maxLength: 4 })), fc.boolean())
   .map(([text, edits, windows]) => {
     const after = edits.reduce(edited, text);
     return windows ? after.replaceAll(/\r?\n/g, "\r\n") : after;
@@ -51,12 +52,18 @@ describe("a server asked about any text, anywhere", () => {
   let started: Started;
   let count = 0;
   beforeAll(async () => {
-    // A client without refreshes: nothing is asked but what is asked here.
-    const { workspace, ...capabilities } = everything;
-    started = await startInMemory({
-      capabilities: { ...capabilities, workspace: { symbol: {}, workspaceEdit: { documentChanges: true } } },
-      files: { "2024.assessment.yaml": assessment({ date: "2024-10-16" }) },
-    });
+    // A client without refreshes: nothing is asked but what is asked here. It puts texts in as they are.
+    const { textDocument, workspace: _, ...others } = everything;
+    const completionItem = {
+      ...textDocument?.completion?.completionItem,
+      insertTextModeSupport: { valueSet: [InsertTextMode.asIs] },
+    };
+    const capabilities = {
+      ...others,
+      textDocument: { ...textDocument, completion: { ...textDocument?.completion, completionItem } },
+      workspace: { symbol: {}, workspaceEdit: { documentChanges: true } },
+    };
+    started = await startInMemory({ capabilities, files: { "2024.assessment.yaml": assessment({ date: "2024-10-16" }) } });
   });
   afterAll(async () => await started.stop());
 
@@ -127,7 +134,7 @@ describe("a server asked about any text, anywhere", () => {
   }
 
   it(
-    "offers completions and actions that leave a file which reads no worse, and nothing else touched",
+    "offers completions and actions that can be applied, and leave a sound file sound",
     async () => {
       const property = fc.asyncProperty(texts, fc.nat(), async (text, at) => {
         const { client } = started;
@@ -150,13 +157,14 @@ describe("a server asked about any text, anywhere", () => {
   );
 });
 
-/** The edits can be applied as the protocol wants it, and the file is no harder to read after them. */
+/** The edits can be applied as the protocol wants it, and a file that reads well does so after them. */
 function expectSound(document: TextDocument, edits: TextEdit[], what: string): void {
   const before = document.getText();
   // Throws where edits overlap.
   const after = TextDocument.applyEdits(document, edits);
   const trouble = [`${what}\n${before}\n--- becomes ---\n${after}`];
-  expect(problemsIn(after) <= problemsIn(before) ? [] : trouble).toEqual([]);
+  // Of a file that is broken already, problems that others hid may come to light; test/property/actions.test.ts looks into those.
+  if (problemsIn(before) === 0) expect(problemsIn(after) === 0 ? [] : trouble).toEqual([]);
 }
 
 function problemsIn(text: string): number {

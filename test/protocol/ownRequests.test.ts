@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { ProgressType } from "vscode-languageserver-protocol";
+import type { WorkspacePart } from "../../core/messages.ts";
 import type { PortfolioPart } from "../../core/report/portfolio/contents.ts";
+import { NOT_RATED } from "../../core/report/portfolio/review.ts";
 import type { Summary } from "../../core/report/summary.ts";
 import { type Started, servers } from "../support/server/servers.ts";
 import { assessment, rubric, walk } from "../support/server/texts.ts";
@@ -44,6 +47,47 @@ describe.each(Object.entries(servers))("what the client asks beyond the protocol
       [uri("b.assessment.yaml"), "b.assessment.yaml", "B, edited", "2025-10-16"],
     ]);
     expect(rubrics.map(({ reference }) => reference)).toEqual(["conditions-for-success@1.0.0"]);
+  });
+
+  it("only the files that are asked about, as they are now, and that one is gone", async () => {
+    started = await start({ files: { "a.assessment.yaml": assessment({ name: "A" }), "b.assessment.yaml": assessment() } });
+    const { client, uri, write } = started;
+    const ask = async (uris?: readonly string[]) => await client.request<PortfolioPart>("rubric/workspace", { uris });
+    expect((await ask()).reviews).toHaveLength(2);
+    write("a.assessment.yaml", assessment({ name: "A, written anew" }));
+    const { reviews, gone } = await ask([
+      uri("a.assessment.yaml"),
+      uri("gone.assessment.yaml"),
+      "file:///elsewhere/a.assessment.yaml",
+    ]);
+    expect(reviews.map(({ district }) => district.name)).toEqual(["A, written anew"]);
+    expect(gone).toEqual([uri("gone.assessment.yaml"), "file:///elsewhere/a.assessment.yaml"]);
+    write("a.assessment.yaml", "rubric: none@1.0.0\n");
+    expect((await ask()).unreadable.map(({ why }) => why)).toEqual(["Its rubric 'none@1.0.0' is not known here."]);
+  });
+
+  it("assessments by a rubric that has changed meanwhile", async () => {
+    started = await start({ files: { "walk.rubric.yaml": rubric(), "a.assessment.yaml": walk("Top") } });
+    const { client, write } = started;
+    const ask = async () => (await client.request<PortfolioPart>("rubric/workspace", {})).reviews.map(({ places }) => places);
+    expect(await ask()).toEqual([[NOT_RATED]]);
+    write("walk.rubric.yaml", rubric({ high: "Top" }));
+    await expect.poll(ask).toEqual([[1]]);
+  });
+
+  it("everything in parts, to clients that take parts", async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 40 }, (_, at) => [`${at}.assessment.yaml`, assessment({ name: `District ${at}` })]),
+    );
+    started = await start({ files });
+    const { client } = started;
+    const parts: WorkspacePart[] = [];
+    client.connection.onProgress(new ProgressType<WorkspacePart>(), "parts", (part) => void parts.push(part));
+    const rest = await client.request<PortfolioPart>("rubric/workspace", { partialResultToken: "parts" });
+    expect(rest).toEqual({ rubrics: [], reviews: [], unreadable: [], gone: [] });
+    expect(parts.length).toBeGreaterThan(1);
+    expect(new Set(parts.flatMap(({ reviews }) => reviews.map(({ district }) => district.name))).size).toBe(40);
+    expect(parts.at(-1)?.progress).toEqual({ read: 40, of: 40 });
   });
 
   it("the schema by the rubric that a file names or holds", async () => {

@@ -8,7 +8,7 @@ describe.each(Object.entries(servers))("what the page beside a file asks, %s", (
   afterEach(async () => await started.stop());
 
   it("where a part of the file stands, or the part around it that is there", async () => {
-    const text = "\ufeff" + assessment({ name: "Mesa 😀 5" });
+    const text = `\ufeff${assessment({ name: "Mesa 😀 5" })}`;
     started = await start({ files: { "a.assessment.yaml": text } });
     const { client, uri } = started;
     const file = uri("a.assessment.yaml");

@@ -45,7 +45,8 @@ describe("the summary in Markdown", () => {
 
   it("calls nobody and refers to nothing on GitHub", () => {
     const markdown = summaryMarkdown(mapped(SAMPLE, (text) => `${text} @team, see #12 and GH-7 or owner/repo#3; a@b`));
-    expect(markdown).not.toMatch(/(^|[^\w\\])\\?@\w|#\d|GH-\d/);
+    // In code it looks for nothing.
+    expect(markdown.replace(/`[^`\n]*`/g, "")).not.toMatch(/(^|[^\w\\])\\?@\w|#\d|GH-\d/);
     expect(RENDERERS["micromark"]?.(markdown).text).toContain("@team, see #12 and GH-7 or owner/repo#3; a@b");
   });
 });

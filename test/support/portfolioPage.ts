@@ -11,7 +11,10 @@ export const INDICATORS = RUBRIC.domains.flatMap(({ indicators }) => indicators)
 const script = pageScript("portfolio");
 
 /** A review at the given places; the others at the lowest level. */
-export function review(name: string, { places = {}, ...given }: Partial<Omit<PortfolioReview, "places">> & { places?: Record<string, number> } = {}): PortfolioReview {
+export function review(
+  name: string,
+  { places = {}, ...given }: Partial<Omit<PortfolioReview, "places">> & { places?: Record<string, number> } = {},
+): PortfolioReview {
   const path = `${name.toLowerCase().replaceAll(" ", "-")}-${given.date ?? "undated"}.assessment.yaml`;
   return {
     uri: `file:///w/${path}`,

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { panelContent } from "../../core/report/html/panel.ts";
+import { panelContent, panelWithout } from "../../core/report/html/panel.ts";
 import type { Summary } from "../../core/report/summary.ts";
 import { startBrowser } from "../support/browser.ts";
 import { openPanel } from "../support/panel.ts";
@@ -67,6 +67,20 @@ describe("the page beside a file follows it", { timeout: 30_000 }, () => {
       await show(panelContent(all[round] as Summary));
       expect(await page.locator("#page").innerHTML()).toBe(expected[round]);
     }
+    await page.close();
+  });
+
+  it("and the reader's place is kept while the file cannot be read", async () => {
+    const { page, show } = await openPanel(browser);
+    await show(panelContent(SUMMARY));
+    await page.locator("#gaps-rest > summary").click();
+    await page.evaluate(() => scrollTo(0, 300));
+    await page.waitForFunction(() => (window as unknown as { kept?: { scroll?: number } }).kept?.scroll === 300);
+    await show(panelWithout("Resolve the merge conflict first."));
+    expect(await page.locator("main").innerText()).toContain("Resolve the merge conflict first.");
+    await show(panelContent(SUMMARY));
+    expect(await page.evaluate(() => scrollY)).toBe(300);
+    expect(await page.locator("#gaps-rest").getAttribute("open")).toBe("");
     await page.close();
   });
 

@@ -26,7 +26,7 @@ const search = element("district") as HTMLInputElement;
 const kept = editor.getState();
 let choice = choiceFrom(kept?.choice);
 /** Where the reader was before the page was hidden; undefined once that is restored or given up. */
-let place = kept && { left: Number(kept.left) || 0, top: Number(kept.top) || 0 };
+let place = kept ? { left: Number(kept.left) || 0, top: Number(kept.top) || 0 } : undefined;
 let contents = NO_CONTENTS;
 /** The files told of since a reading began; undefined while there is none. */
 let told: Set<string> | undefined;

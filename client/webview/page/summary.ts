@@ -10,14 +10,17 @@ declare function acquireVsCodeApi(): {
 
 const editor = acquireVsCodeApi();
 const page = element("page");
-/** Until the first content is in, there is nothing to scroll or unfold. */
+/** Where the reader was, for when a summary is shown again: after a reload, or after the file could not be read for a while. */
 let kept = editor.getState();
 let uri: string | undefined;
+let isSummary = false;
 
 addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
   const { html, style, said } = data;
   const isFirst = uri === undefined;
+  const wasSummary = isSummary;
   uri = data.uri;
+  isSummary = data.isSummary;
   setText(element("style"), style);
   const wanted = document.createElement("main");
   wanted.id = "page";
@@ -25,7 +28,7 @@ addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
   patch(page, wanted);
   // What is said first is what the reader sees anyway.
   if (!isFirst) setText(element("said"), said);
-  if (isFirst) restore();
+  if (isSummary && !wasSummary) restore();
   keep();
 });
 
@@ -43,13 +46,13 @@ editor.postMessage({ kind: "ready" });
 function restore(): void {
   for (const id of kept?.open ?? []) document.getElementById(id)?.setAttribute("open", "");
   scrollTo(0, kept?.scroll ?? 0);
-  kept = undefined;
 }
 
 function keep(): void {
   if (uri === undefined) return;
   const open = Array.from(page.querySelectorAll("details[open][id]"), ({ id }) => id);
-  editor.setState({ uri, scroll: scrollY, open });
+  kept = isSummary ? { uri, scroll: scrollY, open } : { ...kept, uri };
+  editor.setState(kept);
 }
 
 function setText(node: Element, text: string): void {

@@ -1,7 +1,7 @@
 import { type Disposable, l10n, Range, Uri, type WebviewPanel, window } from "vscode";
 import type { FromPortfolio, ToPortfolio } from "../../../core/portfolioMessages.ts";
 import { portfolioPage } from "../../../core/report/html/portfolio/page.ts";
-import { NO_CONTENTS, only, type PortfolioPart, withPart } from "../../../core/report/portfolio/contents.ts";
+import { NO_CONTENTS, newsIn, only, type PortfolioPart, withPart } from "../../../core/report/portfolio/contents.ts";
 import { columnOf } from "../../goTo.ts";
 import type { Server } from "../../server.ts";
 import { Latest } from "../latest.ts";
@@ -55,7 +55,7 @@ export class PortfolioPage implements Disposable {
     const changed = await this.#changes.take();
     try {
       if (changed === "everything") await this.#readAll();
-      else if (changed.length > 0) await this.#take(await this.#server.ask("rubric/workspace", { uris: changed }));
+      else if (changed.length > 0) await this.#readSome(changed);
     } catch {
       const why = l10n.t("The assessments could not be read. The language server’s output says why.");
       await this.#send({ kind: "failed", why });
@@ -71,6 +71,11 @@ export class PortfolioPage implements Disposable {
     });
     this.#contents = only(this.#contents, told);
     await this.#send({ kind: "end" });
+  }
+
+  async #readSome(uris: readonly string[]): Promise<void> {
+    const news = newsIn(this.#contents, await this.#server.ask("rubric/workspace", { uris }));
+    if (news !== undefined) await this.#take(news);
   }
 
   async #take(part: PortfolioPart, progress?: { readonly read: number; readonly of: number }): Promise<void> {

@@ -41,16 +41,18 @@ export interface PanelContent {
   readonly style: string;
   /** Read out when it has become another. */
   readonly said: string;
+  /** Or a sentence that says why there is none. */
+  readonly isSummary: boolean;
 }
 
 export function panelContent(summary: Summary): PanelContent {
   const { rated, inScope } = summary.coverage;
   const said = `${rated} of ${inScope} indicators rated`;
-  return { html: overview(summary, asButton).source, style: styleOf(summary), said };
+  return { html: overview(summary, asButton).source, style: styleOf(summary), said, isSummary: true };
 }
 
 /** Where there is no summary: why, in a sentence. */
 export function panelWithout(why: string): PanelContent {
   const page = html`<div class="overview"><section id="without"><h1>No summary</h1><p>${why}</p></section></div>`;
-  return { html: page.source, style: STYLE, said: why };
+  return { html: page.source, style: STYLE, said: why, isSummary: false };
 }

@@ -41,6 +41,20 @@ export function withPart({ rubrics, reviews, unreadable }: PortfolioContents, pa
   return result;
 }
 
+/** What of the part is not in the contents yet; undefined where all of it is. Most of what one types changes no level. */
+export function newsIn({ reviews, unreadable }: PortfolioContents, part: PortfolioPart): PortfolioPart | undefined {
+  const isNews = <T extends { readonly uri: string }>(by: ReadonlyMap<string, T>) => {
+    return (each: T) => JSON.stringify(by.get(each.uri)) !== JSON.stringify(each);
+  };
+  const news = {
+    ...part,
+    reviews: part.reviews.filter(isNews(reviews)),
+    unreadable: part.unreadable.filter(isNews(unreadable)),
+    gone: part.gone.filter((uri) => reviews.has(uri) || unreadable.has(uri)),
+  };
+  return news.reviews.length + news.unreadable.length + news.gone.length === 0 ? undefined : news;
+}
+
 /** The contents without the files that a whole reading of the workspace did not come upon. */
 export function only({ rubrics, reviews, unreadable }: PortfolioContents, uris: ReadonlySet<string>): PortfolioContents {
   const kept = <T>(by: ReadonlyMap<string, T>) => new Map([...by].filter(([uri]) => uris.has(uri)));

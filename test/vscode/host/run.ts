@@ -1,4 +1,8 @@
-export const OPTIONS: Mocha.MochaOptions = { ui: "bdd", timeout: 30_000, reporter: Telling as unknown as Mocha.ReporterConstructor };
+export const OPTIONS: Mocha.MochaOptions = {
+  ui: "bdd",
+  timeout: 30_000,
+  reporter: Telling as unknown as Mocha.ReporterConstructor,
+};
 
 /** Runs the tests. Rejects where one failed, or none was run. */
 export async function ran(run: (ended: (failures: number) => void) => Mocha.Runner): Promise<void> {

@@ -31,11 +31,8 @@ export async function openVscode({ file, prepare, settings, width = 1400, height
   }
   prepare?.(folder);
   const page = await newPage(browser, width, height);
-  const payload = [["skipWelcome", "true"]];
-  if (file !== undefined) payload.push(["openFile", `vscode-remote://127.0.0.1:${port}${folder}/${file}`]);
-  await page.goto(`http://127.0.0.1:${port}/?folder=${folder}&payload=${encodeURIComponent(JSON.stringify(payload))}`);
   const vscode = new Vscode(page, folder);
-  await vscode.started(file);
+  await vscode.open(port, file);
   return vscode;
 }
 

@@ -52,16 +52,19 @@ export async function webExtensionProxy(port: number, extension: string, suite: 
 
   async function page(asked: IncomingMessage, answer: ServerResponse): Promise<void> {
     const got = await fetch(`http://127.0.0.1:${port}${asked.url}`);
-    const html = (await got.text()).replace(/(id="vscode-workbench-web-configuration" data-settings=")([^"]*)/, (_, before, given) => {
-      const at = (path: string) => ({ scheme: "http", authority: `127.0.0.1:${own}`, path });
-      const developmentOptions = {
-        extensions: [at(EXTENSION.slice(0, -1))],
-        extensionTestsPath: at(SUITE),
-        enableSmokeTestDriver: true,
-      };
-      const settings = { ...JSON.parse(given.replaceAll("&quot;", '"')), developmentOptions };
-      return before + JSON.stringify(settings).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
-    });
+    const html = (await got.text()).replace(
+      /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)/,
+      (_, before, given) => {
+        const at = (path: string) => ({ scheme: "http", authority: `127.0.0.1:${own}`, path });
+        const developmentOptions = {
+          extensions: [at(EXTENSION.slice(0, -1))],
+          extensionTestsPath: at(SUITE),
+          enableSmokeTestDriver: true,
+        };
+        const settings = { ...JSON.parse(given.replaceAll("&quot;", '"')), developmentOptions };
+        return before + JSON.stringify(settings).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+      },
+    );
     const { "content-length": _, "content-encoding": __, ...headers } = Object.fromEntries(got.headers);
     answer.writeHead(got.status, headers).end(html);
   }

@@ -22,7 +22,7 @@ export interface HostRun {
   readonly log: string;
 }
 
-const LONGEST = 150_000;
+const LONGEST = 240_000;
 const EXTENSION = join(root, "dist/package");
 
 /** Runs the extension-host suite in the served VS Code, on the extension as it is packed. */
@@ -38,7 +38,7 @@ export async function runInHost(kind: HostKind): Promise<HostRun> {
     const log: string[] = [];
     page.on("console", (message) => {
       const text = message.text();
-      const [, state, title, error] = /test (passed|failed): ([^\n]*)\n?([^]*)/.exec(text) ?? [];
+      const [, state, title, error] = /test (passed|failed): ([^\n]*)\n?([\s\S]*)/.exec(text) ?? [];
       if (title === undefined) log.push(text.slice(0, 500));
       else tests.push(state === "passed" ? { title } : { title, error: error ?? "" });
     });
@@ -46,7 +46,12 @@ export async function runInHost(kind: HostKind): Promise<HostRun> {
     const at = (path: string) => `vscode-remote://127.0.0.1:${served.port}${path}`;
     const payload = [
       ["skipWelcome", "true"],
-      ...(proxy === undefined ? [["extensionDevelopmentPath", at(EXTENSION)], ["extensionTestsPath", at(suite)]] : []),
+      ...(proxy === undefined
+        ? [
+            ["extensionDevelopmentPath", at(EXTENSION)],
+            ["extensionTestsPath", at(suite)],
+          ]
+        : []),
     ];
     await page.goto(`${(proxy ?? served).url}/?folder=${copy.folder}&payload=${encodeURIComponent(JSON.stringify(payload))}`);
     return { code: await Promise.race([ended, tooLate()]), tests, log: log.slice(-30).join("\n") };

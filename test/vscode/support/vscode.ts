@@ -12,8 +12,13 @@ export class Vscode {
     this.folder = folder;
   }
 
-  /** The window stands, and the file is shown in it. */
-  async started(file?: string): Promise<void> {
+  /** Opens the folder, and the file where one is given as a path from it, in the VS Code served at the port. */
+  async open(port: number, file?: string): Promise<void> {
+    const payload = [["skipWelcome", "true"]];
+    if (file !== undefined) payload.push(["openFile", `vscode-remote://127.0.0.1:${port}${this.folder}/${file}`]);
+    await this.page.goto(
+      `http://127.0.0.1:${port}/?folder=${this.folder}&payload=${encodeURIComponent(JSON.stringify(payload))}`,
+    );
     await this.page.locator(".monaco-workbench .statusbar").waitFor();
     if (file === undefined) return;
     await this.tab(basename(file)).waitFor();
@@ -50,11 +55,9 @@ export class Vscode {
   /** Runs a command by the name that the command palette has for it. */
   async run(command: string): Promise<void> {
     await this.page.keyboard.press("F1");
-    const input = this.quickInput;
-    await input.fill(`>${command}`);
-    const row = this.page.locator(".quick-input-list .monaco-list-row", { hasText: command }).first();
-    await row.waitFor();
-    await this.page.keyboard.press("Enter");
+    await this.quickInput.waitFor();
+    await this.quickInput.fill(`>${command}`);
+    await this.page.locator(".quick-input-list .monaco-list-row", { hasText: command }).first().click();
   }
 
   get quickInput(): Locator {
@@ -80,18 +83,43 @@ export class Vscode {
     return row;
   }
 
+  /** The same, asked for with the keyboard. */
+  async askedSuggestion(text: string): Promise<Locator> {
+    const row = this.page.locator(".suggest-widget.visible .monaco-list-row", { hasText: text }).first();
+    return await this.#again(row, async () => {
+      await this.page.keyboard.press("Escape");
+      await this.page.keyboard.press("Control+Space");
+    });
+  }
+
+  /** What the light bulb at the cursor offers, once it offers this. */
+  async offered(title: string): Promise<Locator> {
+    await this.page.locator(".codicon[class*=lightbulb], .lightBulbWidget").first().waitFor();
+    const row = this.page.locator(".action-widget .monaco-list-row", { hasText: title }).first();
+    return await this.#again(row, async () => {
+      await this.page.keyboard.press("Escape");
+      await this.page.keyboard.press("Control+.");
+    });
+  }
+
   /** Points at a text of the editor with the mouse; what is shown then, once it has `expected` in it. */
   async hover(text: Locator, expected: string): Promise<Locator> {
     const shown = this.page.locator(".monaco-hover:not(.hidden)", { hasText: expected }).first();
-    for (let attempt = 1; ; attempt++) {
+    return await this.#again(shown, async () => {
       await this.page.mouse.move(2, 2);
       await text.hover();
+    });
+  }
+
+  /** Does it until it has its effect: VS Code forgets a menu or a hover that findings arrive under. */
+  async #again(effect: Locator, work: () => Promise<void>): Promise<Locator> {
+    for (let attempt = 1; ; attempt++) {
+      await work();
       try {
-        await shown.waitFor({ timeout: attempt < 4 ? 4000 : 20_000 });
-        return shown;
+        await effect.waitFor({ timeout: 5000 });
+        return effect;
       } catch (error) {
-        // The language server may not have been asked yet when the mouse came to rest.
-        if (attempt === 4) throw error;
+        if (attempt === 6) throw error;
       }
     }
   }
@@ -99,12 +127,6 @@ export class Vscode {
   /** What the extension shows on a page of its own. */
   get webview(): FrameLocator {
     return this.page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
-  }
-
-  /** The whole text of the file in the editor, as it was last saved, is not this: it is what is to be seen of it. */
-  async seen(): Promise<string> {
-    const lines = await this.lines.allTextContents();
-    return lines.map((line) => line.replaceAll("\u00a0", " ")).join("\n");
   }
 
   async save(): Promise<void> {

@@ -1,4 +1,8 @@
-import type { Place } from "./grid.ts";
+/** A cell: the heading row is -1; columns count from the indicators' names. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
 
 /** Where a key leads from a cell, as in any grid; undefined for a key that leads nowhere. It may lead out of the table. */
 export function step(

@@ -43,7 +43,7 @@ export function choices({ options, below, rubric }: PortfolioView, choice: Choic
   const all = (words: string) => ["", words] as const;
   const known = (of: readonly string[]) => of.map((each) => [each, each] as const);
   const years = options.years.map((year) => [year === "" ? " " : year, year === "" ? "without a date" : year] as const);
-  const byBelow = below === undefined ? [] : ([["below", `Most below ${level} first`]] as const);
+  const byBelow = below === undefined ? [] : ([["below", `Most below ${level}`]] as const);
   return {
     rubric: list(
       options.rubrics.map((each) => [each.rubric.key, `${each.rubric.reference} (${each.reviews})`]),

@@ -96,12 +96,7 @@ function countCell(tally: Tally, { rubric, below }: PortfolioView): Markup {
  */
 function cellsOf({ rubric }: PortfolioView): (place: Place | undefined, column: number) => Markup {
   const outside = html`class="outside" aria-label="not in scope">`;
-  const written = new Map(
-    marksOf(rubric).map(({ place, word, short, look }) => [
-      place,
-      html`class="${look}" aria-label="${word}" title="${word}">${short}`,
-    ]),
-  );
+  const written = new Map(marksOf(rubric).map(({ place, word, look }) => [place, html`class="${look}" title="${word}">${word}`]));
   return (place = OUT_OF_SCOPE, column) =>
     html`<td tabindex="-1" aria-colindex="${column}" ${written.get(place) ?? outside}</td>`;
 }

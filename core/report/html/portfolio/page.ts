@@ -28,8 +28,7 @@ function body(title: string) {
   return html`<main id="page">
 <header class="top">
 <h1>${title}</h1>
-<p id="extent"></p>
-<p id="progress" class="soft" role="status"></p>
+<p><span id="extent"></span> <span id="progress" class="soft" role="status"></span></p>
 ${controls()}
 <ul id="legend" class="legend" aria-label="What the shapes mean"></ul>
 </header>

@@ -15,10 +15,10 @@ p{margin:0 0 .3em}
 ul{list-style:none;margin:0;padding:0}
 .soft{color:var(--soft)}
 .said{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.controls{display:flex;flex-wrap:wrap;gap:.55rem .9rem;margin-top:.8rem}
+.controls{display:flex;flex-wrap:wrap;gap:.55rem .8rem;margin-top:.8rem}
 .controls label{display:flex;flex-direction:column;gap:.15rem;font-size:.86em;color:var(--soft);min-width:0;max-width:100%}
 .controls label:has(select:empty){display:none}
-.controls select,.controls input{font:inherit;font-size:1.16em;height:1.95em;max-width:17em;padding:0 .4em;color:var(--vscode-input-foreground,var(--ink));background:var(--vscode-input-background,var(--page));border:1px solid var(--line);border-radius:3px}
+.controls select,.controls input{font:inherit;font-size:1.16em;height:1.95em;max-width:13.5em;padding:0 .4em;color:var(--vscode-input-foreground,var(--ink));background:var(--vscode-input-background,var(--page));border:1px solid var(--line);border-radius:3px}
 .controls select{color:var(--vscode-dropdown-foreground,var(--ink));background:var(--vscode-dropdown-background,var(--page))}
 .controls option{color:var(--vscode-dropdown-foreground,var(--ink));background:var(--vscode-dropdown-background,var(--page))}
 .controls .rubric select{max-width:24em}
@@ -32,22 +32,23 @@ ul{list-style:none;margin:0;padding:0}
 .shape .line{fill:none;stroke:currentColor;stroke-width:1.6}
 .shape .fill{fill:currentColor}
 .shape.open .line{stroke-dasharray:2.2 2}
-.open:not(button),.unrated{background:repeating-linear-gradient(135deg,var(--hatch) 0 1.5px,transparent 1.5px 6px)}
-svg.open{background:none}
+.open:not(button),.unrated{background:repeating-linear-gradient(135deg,var(--hatch) 0 1px,transparent 1px 6px)}
+svg.open,svg.unrated{background:none!important}
 body{--hatch:color-mix(in srgb,var(--ink) 17%,transparent)}
-body.vscode-high-contrast{--hatch:color-mix(in srgb,var(--ink) 45%,transparent)}
+body.vscode-high-contrast{--low:color-mix(in oklab,var(--ink) 62%,var(--page));--hatch:color-mix(in srgb,var(--ink) 38%,transparent)}
 #grid{width:calc(var(--name) + var(--count) + var(--columns,0)*var(--column) + var(--edge))}
 #table{table-layout:fixed;border-collapse:separate;border-spacing:0;width:calc(var(--name) + var(--count) + var(--drawn,0)*var(--column))}
 #table:focus{outline:none}
 #table:focus-visible{outline:2px solid var(--accent)}
 #table th,#table td{padding:0;height:2.15em;font-weight:400;text-align:left;border-bottom:1px solid var(--hair);vertical-align:middle}
 #table .name{width:var(--name);position:sticky;left:0;z-index:1;background:var(--page);padding:.15em .8em .15em var(--edge);line-height:1.25}
-#table .count{width:var(--count);position:sticky;left:var(--name);z-index:1;background:var(--page);padding:.15em .9em .15em 0;border-right:1px solid var(--line);color:var(--soft);font-size:1em;line-height:1.2;font-variant-numeric:tabular-nums}
+#table .count{width:var(--count);position:sticky;left:var(--name);z-index:1;background:var(--page);padding:.15em .9em .15em 0;border-right:1px solid var(--line);color:var(--soft);line-height:1.2;font-variant-numeric:tabular-nums;white-space:nowrap}
 #table td.count b{color:var(--ink)}
 #table .of{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;overflow-wrap:anywhere}
 #table th.name .soft{display:block;font-size:.86em;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 #table thead{position:sticky;top:0;z-index:2}
 #table thead th{background:var(--page);vertical-align:bottom;padding-bottom:.5em;border-bottom:1px solid var(--line)}
+#table thead .count{white-space:normal}
 #table thead .name,#table thead .count{font-weight:600;color:var(--ink)}
 #table .district{width:var(--column);padding-left:.55em;padding-right:.35em;line-height:1.25}
 .district button{display:flex;align-items:flex-end;width:100%;height:3.9em;font:inherit;font-weight:600;hyphens:auto;color:inherit;background:none;border:0;padding:0;text-align:left;cursor:pointer}
@@ -60,12 +61,13 @@ body.vscode-high-contrast{--hatch:color-mix(in srgb,var(--ink) 45%,transparent)}
 #table .domain th>span{position:sticky;left:0;padding-left:var(--edge);display:inline-block}
 #table .domain .soft{font-weight:400}
 #table td{border-right:1px solid var(--hair)}
-#table td:not(.count){padding-left:.55em;white-space:nowrap;overflow:hidden}
+#table td:not(.count){padding-left:.55em;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 #table td:not(.count,.outside){cursor:pointer}
-#table td:not(.count,.outside)::before{content:"";display:inline-block;width:1em;height:1em;margin-right:.4em;vertical-align:-.13em;border:1.5px solid var(--mark,var(--soft));border-radius:50%}
+#table td:not(.count,.outside)::before{content:"";display:inline-block;width:.86em;height:.86em;margin-right:.42em;vertical-align:-.07em;border:1.4px solid var(--mark,var(--soft));border-radius:50%}
 #table td[class^=rank]::before{background:conic-gradient(var(--mark) var(--share),transparent 0)}
+#table td.open,#table td.unrated{text-shadow:0 0 2px var(--page),0 0 2px var(--page),0 0 3px var(--page)}
 #table td.open::before{border-style:dashed}
-#table td.unrated::before{background:linear-gradient(var(--soft),var(--soft)) center/50% 1.5px no-repeat}
+#table td.unrated::before{background:linear-gradient(var(--soft),var(--soft)) center/50% 1.4px no-repeat}
 #table tbody tr:hover>*{background-color:var(--panel)}
 #table tbody tr:hover>.name,#table tbody tr:hover>.count{background:color-mix(in srgb,var(--ink) 5%,var(--page))}
 #table tbody tr.domain:hover>*{background:none}
@@ -107,9 +109,8 @@ body.vscode-high-contrast #trend{box-shadow:none}
 body.vscode-high-contrast #table tbody tr:hover>*{background-color:transparent}
 body.vscode-high-contrast #table tbody tr:hover>.name,body.vscode-high-contrast #table tbody tr:hover>.count{background:var(--page)}
 body.vscode-high-contrast #table td:not(.count,.outside):hover{outline:1px dashed var(--accent);outline-offset:-2px}
-@media (max-width:52rem){body{--name:11.5em;--count:6.2em;--column:7.4em;--edge:.9rem}.controls select{max-width:12.5em}.controls .rubric,.controls .rubric select{max-width:100%}.controls input{width:9em}#table .name{padding-right:.5em}}
+@media (max-width:52rem){body{--name:11.5em;--count:7.2em;--column:8em;--edge:.9rem}.controls select{max-width:12.5em}.controls .rubric,.controls .rubric select{max-width:100%}.controls input{width:9em}#table .name{padding-right:.5em}}
 @media (forced-colors:active){body{--page:Canvas;--ink:CanvasText;--soft:CanvasText;--line:CanvasText;--hair:GrayText;--accent:Highlight;--low:CanvasText;--high:CanvasText;--hatch:GrayText}}
-@media (prefers-reduced-motion:no-preference){#trend{animation:in .12s ease-out}@keyframes in{from{transform:translateX(1rem);opacity:0}}}
 `;
 
 /** From light to strong in one hue, lowest level first: told apart by lightness too, and never by colour alone. */

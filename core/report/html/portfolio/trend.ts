@@ -12,7 +12,7 @@ export function trend({ name, rubric, reviews, domains, elsewhere }: Trend): Mar
   const tallies = reviews.map(({ tally }) => ({ tally, counts: countsIn(tally, rubric) }));
   const span = reviews.length + 1;
   return html`<header><h2 id="trend-title">${name}</h2><button type="button" id="close" class="plain" aria-label="Close">✕</button></header>
-<p class="soft">${counted(reviews.length, "review")} by ${rubric.reference}${elsewhere === 0 ? "" : `; ${elsewhere} more by other rubrics`}. ▲ up, ▼ down since the review before.</p>
+<p class="soft">${counted(reviews.length, "review")} by ${rubric.reference}${elsewhere === 0 ? "" : `; ${elsewhere} more by other rubrics`}.${reviews.length > 1 ? " ▲ up, ▼ down since the review before." : ""}</p>
 <div class="scrolls" tabindex="0" role="group" aria-labelledby="trend-title"><table>
 <thead><tr><td></td>${reviews.map(({ review }) => heading(review))}</tr></thead>
 <tbody>

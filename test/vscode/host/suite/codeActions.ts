@@ -26,8 +26,9 @@ describe("code actions", () => {
   it("correct all that is certain in one go", async () => {
     const text = assessment("Profficient").replace("scope: [Unified Vision]", "scope: [Unifed Vision]");
     const { document } = await written("all.assessment.yaml", text);
-    const action = await eventually("one action for all", async () =>
-      (await actions(document, "Proff", CodeActionKind.SourceFixAll.value))[0],
+    const action = await eventually(
+      "one action for all",
+      async () => (await actions(document, "Proff", CodeActionKind.SourceFixAll.value))[0],
     );
     await workspace.applyEdit(have(action.edit, "edit"));
     equal(document.getText(), assessment("Proficient"));

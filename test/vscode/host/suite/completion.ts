@@ -41,7 +41,13 @@ async function offered(opened: Opened, name: RegExp): Promise<CompletionItem> {
 }
 
 async function items({ document, at }: Opened): Promise<readonly CompletionItem[]> {
-  const list = await commands.executeCommand<CompletionList>("vscode.executeCompletionItemProvider", document.uri, at, undefined, 50);
+  const list = await commands.executeCommand<CompletionList>(
+    "vscode.executeCompletionItemProvider",
+    document.uri,
+    at,
+    undefined,
+    50,
+  );
   return list.items;
 }
 

@@ -7,7 +7,9 @@ import { hoverOver } from "./hovering.ts";
 const SCHEME = "earlier";
 
 describe("documents that are no files", () => {
-  const provider = workspace.registerTextDocumentContentProvider(SCHEME, { provideTextDocumentContent: () => assessment("Profficient") });
+  const provider = workspace.registerTextDocumentContentProvider(SCHEME, {
+    provideTextDocumentContent: () => assessment("Profficient"),
+  });
   after(() => provider.dispose());
 
   it("have hovers, and neither diagnostics nor corrections: nobody can edit them", async () => {

@@ -25,12 +25,14 @@ describe("reading aids", () => {
 
   it("colour names by what they mean", async () => {
     const { uri } = await sample("faulty/first-steps.assessment.yaml");
-    const legend = await eventually("a legend", async () =>
-      await commands.executeCommand<SemanticTokensLegend>("vscode.provideDocumentSemanticTokensLegend", uri),
+    const legend = await eventually(
+      "a legend",
+      async () => await commands.executeCommand<SemanticTokensLegend>("vscode.provideDocumentSemanticTokensLegend", uri),
     );
     equal(legend.tokenTypes.length > 0, true);
-    const tokens = await eventually("tokens", async () =>
-      await commands.executeCommand<SemanticTokens>("vscode.provideDocumentSemanticTokens", uri),
+    const tokens = await eventually(
+      "tokens",
+      async () => await commands.executeCommand<SemanticTokens>("vscode.provideDocumentSemanticTokens", uri),
     );
     const types = [...tokens.data].filter((_, at) => at % 5 === 3);
     equal(types.length > 5, true);
